@@ -1,0 +1,4 @@
+namespace Bpm.Domain;
+
+/// <summary>The value of a command that has nothing to say beyond success.</summary>
+public readonly record struct Done;

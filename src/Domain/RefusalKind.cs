@@ -1,0 +1,17 @@
+namespace Bpm.Domain;
+
+/// <summary>The family of a <see cref="Refusal"/>.</summary>
+public enum RefusalKind
+{
+    /// <summary>The request itself is wrong (400).</summary>
+    Invalid,
+
+    /// <summary>The caller may not do this (403).</summary>
+    Forbidden,
+
+    /// <summary>There is no such thing, or the caller may not know that there is (404).</summary>
+    NotFound,
+
+    /// <summary>The thing is not in a state that allows this (409).</summary>
+    Conflict,
+}
