@@ -1,0 +1,17 @@
+using Bpm.Domain.Complaints;
+
+namespace Bpm.Domain.Organisation;
+
+/// <summary>What an organisation knows of its cases: channels, categories, roles, numbers and who reads what. Immutable.</summary>
+/// <param name="NumberPrefix">Prefix of case numbers.</param>
+/// <param name="Channels">By code, in the order to show them.</param>
+/// <param name="Categories">By code, in the order to show them.</param>
+/// <param name="Roles">By code.</param>
+/// <param name="Access">One rule for each level.</param>
+public sealed record OrganisationProfile(
+    OrganisationIdentity Identity,
+    string NumberPrefix,
+    IReadOnlyDictionary<string, ChannelProfile> Channels,
+    IReadOnlyDictionary<string, CategoryProfile> Categories,
+    IReadOnlyDictionary<string, Role> Roles,
+    IReadOnlyDictionary<Confidentiality, AccessRule> Access);

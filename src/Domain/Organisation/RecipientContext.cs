@@ -1,0 +1,7 @@
+namespace Bpm.Domain.Organisation;
+
+/// <summary>What a recipient token is read against.</summary>
+/// <param name="At">Moment that the roster is asked for.</param>
+/// <param name="Holder">User name of the holder of the open task that the clock runs over, or null.</param>
+/// <param name="Department">Department of the clock, or null.</param>
+public sealed record RecipientContext(DateTimeOffset At, string? Holder = null, string? Department = null);

@@ -1,0 +1,318 @@
+using System.Collections.ObjectModel;
+using System.Text.Json;
+using Bpm.Domain.Organisation;
+
+namespace Bpm.Domain.Tasks;
+
+/// <summary>
+/// A piece of work for a person. Everything that can be refused is refused here, so that no page or call can go
+/// around it. A user's keys come from <see cref="OrganisationDirectory.KeysOf"/>.
+/// </summary>
+public sealed class HumanTask
+{
+    /// <summary>Longest comment or reason, in UTF-16 units.</summary>
+    public const int MaxCommentLength = 2000;
+
+    private HumanTask()
+    {
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid CaseId { get; private set; }
+
+    public string Organisation { get; private set; } = "";
+
+    /// <summary>1 for the first task of the case, then counting up.</summary>
+    public int Ordinal { get; private set; }
+
+    public string Step { get; private set; } = "";
+
+    public string Title { get; private set; } = "";
+
+    public TaskState State { get; private set; }
+
+    /// <summary>User name of the holder, or null.</summary>
+    public string? Assignee { get; private set; }
+
+    /// <summary>User name of who delegated it and will complete it; null while it is not delegated.</summary>
+    public string? Owner { get; private set; }
+
+    /// <summary>Keys of those who may claim it.</summary>
+    public IReadOnlyList<string> Candidates { get; private set; } = [];
+
+    /// <summary>Keys of those who may claim it only to record an answer; it is in nobody's list because of them.</summary>
+    public IReadOnlyList<string> Recorders { get; private set; } = [];
+
+    /// <summary>User names that beat every key.</summary>
+    public IReadOnlyList<string> Excluded { get; private set; } = [];
+
+    public IReadOnlyList<TaskOutcome> Outcomes { get; private set; } = [];
+
+    public TaskForm Form { get; private set; } = TaskForm.Empty;
+
+    /// <summary>Article whose clock gives <see cref="DueAt"/>, or null.</summary>
+    public string? RuleId { get; private set; }
+
+    public DateTimeOffset? DueAt { get; private set; }
+
+    public DateTimeOffset OpenedAt { get; private set; }
+
+    /// <summary>Nothing that the task reports can have happened before.</summary>
+    public DateTimeOffset EarliestOccurrence { get; private set; }
+
+    /// <summary>When it was completed or cancelled; null while it is not.</summary>
+    public DateTimeOffset? CompletedAt { get; private set; }
+
+    /// <summary>When the work was really done, where the form said so; else null.</summary>
+    public DateTimeOffset? OccurredAt { get; private set; }
+
+    public string? Outcome { get; private set; }
+
+    public string? CompletedBy { get; private set; }
+
+    /// <summary>What was written at completion; null before.</summary>
+    public Confidential<TaskAnswer>? Answer { get; private set; }
+
+    /// <summary>Every change of hands, oldest first.</summary>
+    public Confidential<IReadOnlyList<TaskHandover>> Handovers { get; private set; } = new([], false);
+
+    /// <summary>What completing it resumes; null when nothing waits.</summary>
+    public string? BookmarkId { get; private set; }
+
+    /// <summary>What of a confidential case the task lets its people see.</summary>
+    public TaskAccess CaseAccess { get; private set; }
+
+    /// <summary>The holder came in as a recorder and may only record.</summary>
+    public bool RecordingOnly { get; private set; }
+
+    /// <summary>Counts up with every change: two people who act at once cannot both win.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>True while it is neither completed nor cancelled.</summary>
+    public bool IsActive => State is TaskState.Open or TaskState.Claimed;
+
+    internal static HumanTask Open(
+        Guid caseId, string organisation, int ordinal, TaskSpec spec, IEnumerable<string> accused, bool confidential, DateTimeOffset now) => new()
+    {
+        Id = Guid.CreateVersion7(now),
+        CaseId = caseId,
+        Organisation = organisation,
+        Ordinal = ordinal,
+        Step = spec.Step,
+        Title = spec.Title,
+        State = TaskState.Open,
+        Candidates = [.. spec.Candidates.Distinct()],
+        Recorders = [.. spec.Outcomes.SelectMany(o => o.RecordedBy ?? []).Distinct()],
+        Excluded = [.. (spec.Excluded ?? []).Concat(accused).Distinct()],
+        Outcomes = spec.Outcomes,
+        Form = spec.Form,
+        RuleId = spec.RuleId,
+        DueAt = spec.DueAt,
+        OpenedAt = now,
+        // A clock that began before the task opened began with the work, not with our paper.
+        EarliestOccurrence = spec.EarliestOccurrence ?? now,
+        BookmarkId = spec.BookmarkId,
+        CaseAccess = spec.CaseAccess,
+        Handovers = new([], confidential),
+    };
+
+    /// <summary>True when the person belongs to those the task is meant for and is not excluded, whatever its state.</summary>
+    public bool IsCandidate(StaffMember who, IReadOnlySet<string> keys) => Entitles(Candidates, who, keys);
+
+    /// <summary>True when the person may claim it only to record an answer.</summary>
+    public bool IsRecorder(StaffMember who, IReadOnlySet<string> keys) => !IsCandidate(who, keys) && Entitles(Recorders, who, keys);
+
+    /// <summary>True when <see cref="Claim"/> would succeed now.</summary>
+    public bool CanClaim(StaffMember who, IReadOnlySet<string> keys) => RefuseClaim(who, keys) is null;
+
+    /// <summary>True when it belongs in the person's list of available tasks: recorders find it through the case only.</summary>
+    public bool IsAvailableTo(StaffMember who, IReadOnlySet<string> keys) => State == TaskState.Open && IsCandidate(who, keys);
+
+    /// <summary>Takes the task.</summary>
+    public Result<Done> Claim(StaffMember who, IReadOnlySet<string> keys)
+    {
+        if (RefuseClaim(who, keys) is { } refusal)
+            return refusal;
+        Assignee = who.UserName;
+        State = TaskState.Claimed;
+        RecordingOnly = !IsCandidate(who, keys);
+        Revision++;
+        return new Done();
+    }
+
+    /// <summary>Gives the task back to all candidates. A delegate returns it to the owner instead.</summary>
+    public Result<Done> Release(string userName)
+    {
+        if (RefuseUnlessHeldBy(userName) is { } refusal)
+            return refusal;
+        if (Owner is not null)
+            return new TaskDelegated();
+        LetGo();
+        return new Done();
+    }
+
+    /// <summary>Completes the task, or returns a delegate's opinion to the owner.</summary>
+    /// <remarks>Refusals: ended, not claimed, held by another, unknown outcome, missing reason, invalid form or time.</remarks>
+    public Result<TaskProgress> Complete(StaffMember who, IReadOnlySet<string> keys, TaskSubmission submission, DateTimeOffset now)
+    {
+        if (RefuseUnlessHeldBy(who.UserName) is { } refusal)
+            return refusal;
+        if (Excluded.Contains(who.UserName))
+            return new TaskPersonExcluded();
+        var checkedSubmission = SubmissionCheck.Check(this, submission, keys, now);
+        if (checkedSubmission.IsRefused)
+            return checkedSubmission.Refusal;
+        var (outcome, answer, occurredAt) = checkedSubmission.Value;
+        if (Owner is { } owner)
+        {
+            HandBack(owner, outcome, answer, now);
+            return TaskProgress.ReturnedToOwner;
+        }
+
+        State = TaskState.Completed;
+        Outcome = outcome;
+        Answer = new(answer, Handovers.Sealed);
+        OccurredAt = occurredAt;
+        CompletedAt = now;
+        CompletedBy = who.UserName;
+        Revision++;
+        return TaskProgress.Completed;
+    }
+
+    /// <summary>转办: gives the task to somebody who will complete it.</summary>
+    /// <param name="to">The new holder; null when there is no such person.</param>
+    public Result<Done> Transfer(string userName, StaffMember? to, string? reason, DateTimeOffset now)
+    {
+        if (RefuseHandover(userName, to, reason) is { } refusal)
+            return refusal;
+        Log(new(TaskHandoverKind.Transfer, userName, to!.UserName, now, reason!.Trim()));
+        Assignee = to.UserName;
+        RecordingOnly = false;
+        Revision++;
+        return new Done();
+    }
+
+    /// <summary>委派: asks somebody for an opinion; the caller stays the owner.</summary>
+    /// <param name="to">The delegate; null when there is no such person.</param>
+    public Result<Done> Delegate(string userName, StaffMember? to, string? reason, DateTimeOffset now)
+    {
+        if (RefuseHandover(userName, to, reason) is { } refusal)
+            return refusal;
+        Log(new(TaskHandoverKind.Delegation, userName, to!.UserName, now, reason!.Trim()));
+        Owner = userName;
+        Assignee = to.UserName;
+        Revision++;
+        return new Done();
+    }
+
+    /// <summary>Returns a delegated task to its owner with an opinion in words.</summary>
+    public Result<Done> ReturnToOwner(string userName, string? opinion, DateTimeOffset now)
+    {
+        if (RefuseUnlessHeldBy(userName) is { } refusal)
+            return refusal;
+        if (Owner is not { } owner)
+            return new TaskNotDelegated();
+        if (SubmissionCheck.RefuseText("reason", opinion, required: true) is { } badText)
+            return badText;
+        HandBack(owner, null, new(ReadOnlyDictionary<string, JsonElement>.Empty, opinion!.Trim()), now);
+        return new Done();
+    }
+
+    /// <summary>Ends a task that is not needed any more; one that ended before stays as it is.</summary>
+    /// <returns>True when it was active.</returns>
+    public bool Cancel(DateTimeOffset now)
+    {
+        if (!IsActive)
+            return false;
+        State = TaskState.Cancelled;
+        CompletedAt = now;
+        Revision++;
+        return true;
+    }
+
+    /// <summary>Moves the due time with its clock.</summary>
+    public void Reschedule(DateTimeOffset? dueAt)
+    {
+        if (DueAt == dueAt)
+            return;
+        DueAt = dueAt;
+        Revision++;
+    }
+
+    /// <summary>Shuts people out of an active task, also from one that they hold or own.</summary>
+    internal void Exclude(IReadOnlyCollection<string> userNames, DateTimeOffset now)
+    {
+        if (!IsActive || userNames.All(Excluded.Contains))
+            return;
+        Excluded = [.. Excluded.Union(userNames)];
+        Revision++;
+        if ((Assignee is { } holder && Excluded.Contains(holder)) || (Owner is { } owner && Excluded.Contains(owner)))
+        {
+            Log(new(TaskHandoverKind.Withdrawal, Assignee ?? "", "", now));
+            LetGo();
+        }
+    }
+
+    private bool Entitles(IReadOnlyList<string> entitled, StaffMember who, IReadOnlySet<string> keys) =>
+        who.Organisation == Organisation && !Excluded.Contains(who.UserName) && entitled.Any(keys.Contains);
+
+    private Refusal? RefuseClaim(StaffMember who, IReadOnlySet<string> keys)
+    {
+        if (Excluded.Contains(who.UserName))
+            return new TaskPersonExcluded();
+        if (!IsCandidate(who, keys) && !IsRecorder(who, keys))
+            return new TaskNotCandidate();
+        return State == TaskState.Claimed ? new TaskAlreadyClaimed() : RefuseEnded();
+    }
+
+    private Refusal? RefuseEnded() => State switch
+    {
+        TaskState.Completed => new TaskAlreadyDone(),
+        TaskState.Cancelled => new TaskCancelled(),
+        _ => null,
+    };
+
+    private Refusal? RefuseUnlessHeldBy(string userName)
+    {
+        if (RefuseEnded() is { } ended)
+            return ended;
+        if (Assignee is null)
+            return new TaskNotClaimed();
+        return Assignee == userName ? null : new TaskNotHeld();
+    }
+
+    private Refusal? RefuseHandover(string userName, StaffMember? to, string? reason)
+    {
+        if (RefuseUnlessHeldBy(userName) is { } refusal)
+            return refusal;
+        if (Owner is not null)
+            return new TaskDelegated();
+        if (RecordingOnly)
+            return new TaskNotCandidate();
+        if (to is null || to.Organisation != Organisation)
+            return new TaskRecipientUnknown();
+        if (to.UserName == userName)
+            return new TaskRecipientIsHolder();
+        return Excluded.Contains(to.UserName) ? new TaskPersonExcluded("to") : SubmissionCheck.RefuseText("reason", reason, required: true);
+    }
+
+    private void HandBack(string owner, string? outcome, TaskAnswer opinion, DateTimeOffset now)
+    {
+        Log(new(TaskHandoverKind.Return, Assignee!, owner, now, null, outcome, opinion));
+        Assignee = owner;
+        Owner = null;
+        Revision++;
+    }
+
+    private void LetGo()
+    {
+        Assignee = null;
+        Owner = null;
+        RecordingOnly = false;
+        State = TaskState.Open;
+        Revision++;
+    }
+
+    private void Log(TaskHandover handover) => Handovers = Handovers with { Value = [.. Handovers.Value, handover] };
+}

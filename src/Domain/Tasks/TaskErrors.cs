@@ -1,0 +1,131 @@
+namespace Bpm.Domain.Tasks;
+
+/// <summary>Somebody holds the task.</summary>
+public sealed record TaskAlreadyClaimed()
+    : Refusal("TASK-ALREADY-CLAIMED", "该任务已被他人签收，请刷新任务列表。", RefusalKind.Conflict);
+
+/// <summary>The task was completed before.</summary>
+public sealed record TaskAlreadyDone()
+    : Refusal("TASK-ALREADY-DONE", "该任务已经办结，不能重复办理。", RefusalKind.Conflict);
+
+/// <summary>The task was cancelled: the case went another way or is closed.</summary>
+public sealed record TaskCancelled()
+    : Refusal("TASK-CANCELLED", "该任务已取消，无需办理。", RefusalKind.Conflict);
+
+/// <summary>The caller is neither candidate nor recorder.</summary>
+public sealed record TaskNotCandidate()
+    : Refusal("TASK-NOT-CANDIDATE", "您不在该任务的办理人范围内。", RefusalKind.Forbidden);
+
+/// <summary>The person may not have this task, whatever else the person is.</summary>
+public sealed record TaskPersonExcluded : Refusal
+{
+    /// <summary>The caller is excluded.</summary>
+    public TaskPersonExcluded()
+        : base("TASK-PERSON-EXCLUDED", "您须回避该任务，请由其他人员办理。", RefusalKind.Forbidden)
+    {
+    }
+
+    /// <summary>The person named in a field is excluded.</summary>
+    public TaskPersonExcluded(string field)
+        : base("TASK-PERSON-EXCLUDED", "所选人员须回避该任务，请另选他人。", RefusalKind.Forbidden) =>
+        Errors = new Dictionary<string, string[]> { [field] = ["所选人员须回避该任务，请另选他人。"] };
+}
+
+/// <summary>Nobody holds the task: it has to be claimed first.</summary>
+public sealed record TaskNotClaimed()
+    : Refusal("TASK-NOT-CLAIMED", "请先签收该任务。", RefusalKind.Conflict);
+
+/// <summary>Somebody else holds the task.</summary>
+public sealed record TaskNotHeld()
+    : Refusal("TASK-NOT-HELD", "该任务由他人持有，您不能操作。", RefusalKind.Forbidden);
+
+/// <summary>The outcome is none of the task's.</summary>
+public sealed record TaskOutcomeUnknown : Refusal
+{
+    public TaskOutcomeUnknown(IEnumerable<TaskOutcome> valid)
+        : base("TASK-OUTCOME-UNKNOWN", "办理结果无效，请从列表中选择。", RefusalKind.Invalid) =>
+        Errors = new Dictionary<string, string[]>
+        {
+            ["outcome"] = [$"办理结果无效，可选：{string.Join('、', valid.Select(o => $"{o.Title}（{o.Name}）"))}。"],
+        };
+}
+
+/// <summary>Whoever claimed the task only to record an answer may not choose this outcome.</summary>
+public sealed record TaskOutcomeNotRecordable : Refusal
+{
+    public TaskOutcomeNotRecordable(string title)
+        : base("TASK-OUTCOME-NOT-ALLOWED", "您只能代为登记规定的办理结果。", RefusalKind.Forbidden) =>
+        Errors = new Dictionary<string, string[]> { ["outcome"] = [$"您不能选择“{title}”，只能代为登记规定的办理结果。"] };
+}
+
+/// <summary>A reason has to be given.</summary>
+public sealed record TaskReasonRequired : Refusal
+{
+    /// <param name="field"><c>comment</c> when completing, <c>reason</c> for the other actions.</param>
+    public TaskReasonRequired(string field)
+        : base("TASK-REASON-REQUIRED", "请填写理由。", RefusalKind.Invalid) =>
+        Errors = new Dictionary<string, string[]> { [field] = ["请填写理由。"] };
+}
+
+/// <summary>A text beside the form is too long or holds control characters.</summary>
+public sealed record TaskTextInvalid : Refusal
+{
+    public TaskTextInvalid(string field, string message)
+        : base("TASK-TEXT-INVALID", message, RefusalKind.Invalid) =>
+        Errors = new Dictionary<string, string[]> { [field] = [message] };
+}
+
+/// <summary>The form is not filled in as it must be.</summary>
+public sealed record TaskFormInvalid : Refusal
+{
+    public TaskFormInvalid(IReadOnlyDictionary<string, string[]> errors)
+        : base("TASK-FORM-INVALID", "表单填写有误，请按提示修改。", RefusalKind.Invalid) => Errors = errors;
+}
+
+/// <summary>The reported time lies in the future.</summary>
+public sealed record TaskOccurredInFuture : Refusal
+{
+    public TaskOccurredInFuture(string title)
+        : base("TASK-OCCURRED-IN-FUTURE", $"“{title}”不能晚于当前时间。", RefusalKind.Invalid) =>
+        Errors = new Dictionary<string, string[]> { [OccurredAtRule.Field] = [Message] };
+}
+
+/// <summary>The reported time lies before the work could begin.</summary>
+public sealed record TaskOccurredBeforeStart : Refusal
+{
+    public TaskOccurredBeforeStart(string title)
+        : base("TASK-OCCURRED-BEFORE-START", $"“{title}”不能早于任务开始时间。", RefusalKind.Invalid) =>
+        Errors = new Dictionary<string, string[]> { [OccurredAtRule.Field] = [Message] };
+}
+
+/// <summary>The reported time is so old that a second person has to agree.</summary>
+public sealed record TaskOccurredTooEarly : Refusal
+{
+    public TaskOccurredTooEarly(string title)
+        : base("TASK-OCCURRED-TOO-EARLY", $"“{title}”早于当前时间 30 分钟以上，须说明理由并由第二人确认。", RefusalKind.Invalid) =>
+        Errors = new Dictionary<string, string[]> { [OccurredAtRule.Field] = [Message] };
+}
+
+/// <summary>The person to hand the task to is unknown or belongs to another organisation.</summary>
+public sealed record TaskRecipientUnknown : Refusal
+{
+    public TaskRecipientUnknown()
+        : base("TASK-RECIPIENT-UNKNOWN", "没有这位人员，请从本单位人员中选择。", RefusalKind.Invalid) =>
+        Errors = new Dictionary<string, string[]> { ["to"] = [Message] };
+}
+
+/// <summary>The person to hand the task to holds or owns it already.</summary>
+public sealed record TaskRecipientIsHolder : Refusal
+{
+    public TaskRecipientIsHolder()
+        : base("TASK-RECIPIENT-IS-HOLDER", "任务已由该人员持有，请另选他人。", RefusalKind.Invalid) =>
+        Errors = new Dictionary<string, string[]> { ["to"] = [Message] };
+}
+
+/// <summary>A delegated task only goes back to its owner.</summary>
+public sealed record TaskDelegated()
+    : Refusal("TASK-DELEGATED", "该任务为委派任务，请填写意见后退还委派人。", RefusalKind.Conflict);
+
+/// <summary>The task was not delegated, so that there is no owner to return it to.</summary>
+public sealed record TaskNotDelegated()
+    : Refusal("TASK-NOT-DELEGATED", "该任务不是委派任务，无需退还。", RefusalKind.Conflict);

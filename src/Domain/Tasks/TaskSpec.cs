@@ -1,0 +1,23 @@
+namespace Bpm.Domain.Tasks;
+
+/// <summary>A human task to open.</summary>
+/// <param name="Step">Stable step code.</param>
+/// <param name="Title">Chinese title.</param>
+/// <param name="Candidates">Keys (<c>user:</c>, <c>role:</c>, <c>dept:</c>, <c>head:</c>, <c>leader:</c>) of those who may claim it.</param>
+/// <param name="Excluded">User names who may not have it, whatever they are; the case adds its accused persons.</param>
+/// <param name="RuleId">Article whose clock gives the task's due time, or null.</param>
+/// <param name="DueAt">Due time of that clock, or null.</param>
+/// <param name="EarliestOccurrence">Nothing that the task reports can have happened before; null means the task's opening.</param>
+/// <param name="BookmarkId">What completing it resumes.</param>
+public sealed record TaskSpec(
+    string Step,
+    string Title,
+    IReadOnlyList<string> Candidates,
+    IReadOnlyList<TaskOutcome> Outcomes,
+    TaskForm Form,
+    IReadOnlyList<string>? Excluded = null,
+    string? RuleId = null,
+    DateTimeOffset? DueAt = null,
+    DateTimeOffset? EarliestOccurrence = null,
+    string? BookmarkId = null,
+    TaskAccess CaseAccess = TaskAccess.Full);
