@@ -10,8 +10,10 @@ public sealed class OrganisationDirectory
     private readonly FrozenDictionary<string, IReadOnlySet<string>> _keys;
     private readonly FrozenDictionary<string, string[]> _usersByKey;
     private readonly FrozenDictionary<string, Department> _departments;
-    private readonly FrozenDictionary<string, string> _departmentAliases;
-    private readonly FrozenDictionary<string, string> _roleAliases;
+    private readonly Spellings _departmentSpellings;
+    private readonly Spellings _roleSpellings;
+    private readonly Spellings _channelSpellings;
+    private readonly Spellings _termSpellings;
     private readonly FrozenDictionary<string, ShiftRoster> _rosters;
     private readonly FrozenDictionary<string, FormOption[]> _pickers;
 
@@ -24,8 +26,10 @@ public sealed class OrganisationDirectory
         _staff = People.ToFrozenDictionary(member => member.UserName);
         _departments = Departments.ToFrozenDictionary(department => department.Code);
         _rosters = rosters.ToFrozenDictionary(roster => roster.Code);
-        _departmentAliases = Spellings(Departments.Select(d => (d.Code, d.Name, d.Aliases)));
-        _roleAliases = Spellings(profile.Roles.Values.Select(r => (r.Code, r.Name, r.Aliases)));
+        _departmentSpellings = new(Departments.Select(d => (d.Code, d.Name, d.Aliases)));
+        _roleSpellings = new(profile.Roles.Values.Select(r => (r.Code, r.Name, r.Aliases)));
+        _channelSpellings = new(profile.Channels.Values.Select(c => (c.Code, c.Name, c.Aliases)));
+        _termSpellings = new(profile.Terms.Select(t => (t.Code, t.Name, t.Aliases)));
         _keys = People.ToFrozenDictionary(member => member.UserName, member => (IReadOnlySet<string>)KeysFor(member).ToFrozenSet());
         _usersByKey = People
             .SelectMany(member => _keys[member.UserName].Select(key => (Key: key, member.UserName)))
@@ -36,6 +40,7 @@ public sealed class OrganisationDirectory
         {
             ["$units"] = handling,
             ["$departments"] = handling,
+            ["$categories"] = [.. profile.Categories.Values.Select(c => new FormOption(c.Code, c.Name))],
             ["$staff"] = [.. People.Select(member => new FormOption(member.UserName, member.DisplayName))],
         }.ToFrozenDictionary();
     }
@@ -65,10 +70,16 @@ public sealed class OrganisationDirectory
     public Department? Department(string? code) => code is null ? null : _departments.GetValueOrDefault(code);
 
     /// <summary>The department of a code, a name or any known spelling of it, or null.</summary>
-    public Department? FindDepartment(string spelling) => Department(_departmentAliases.GetValueOrDefault(Normal(spelling)));
+    public Department? FindDepartment(string spelling) => Department(_departmentSpellings.Find(spelling));
 
     /// <summary>The code of a role by its code, name or any known spelling, or null.</summary>
-    public string? FindRole(string spelling) => _roleAliases.GetValueOrDefault(Normal(spelling));
+    public string? FindRole(string spelling) => _roleSpellings.Find(spelling);
+
+    /// <summary>The code of a channel by its code, name or any known spelling, or null.</summary>
+    public string? FindChannel(string spelling) => _channelSpellings.Find(spelling);
+
+    /// <summary>The code of an outside system or paper form by its code, name or any known spelling, or null.</summary>
+    public string? FindTerm(string spelling) => _termSpellings.Find(spelling);
 
     /// <summary>The shift of a roster at a moment, or null when there is no such roster.</summary>
     public Shift? ShiftOf(string roster, DateTimeOffset at) => _rosters.GetValueOrDefault(roster)?.At(at);
@@ -79,9 +90,10 @@ public sealed class OrganisationDirectory
     /// <summary>User names that have a key.</summary>
     public IReadOnlyList<string> UsersWith(string key) => _usersByKey.GetValueOrDefault(key) ?? [];
 
-    /// <summary>The values of a form's picker (<c>$units</c>, <c>$departments</c>, <c>$staff</c>).</summary>
-    /// <exception cref="KeyNotFoundException">There is no such picker.</exception>
-    public IReadOnlyList<FormOption> Options(string picker) => _pickers[picker];
+    /// <summary>The values of a form's picker (<c>$units</c>, <c>$departments</c>, <c>$categories</c>, <c>$staff</c>).</summary>
+    /// <exception cref="InvalidOrganisationException">There is no such picker.</exception>
+    public IReadOnlyList<FormOption> Options(string picker) => _pickers.GetValueOrDefault(picker)
+        ?? throw new InvalidOrganisationException($"没有选择项“{picker}”，可用：{string.Join('、', _pickers.Keys.Order())}。");
 
     /// <summary>The people that a recipient token means at a moment; empty when it means nobody.</summary>
     /// <param name="token"><c>duty:…</c>, <c>holder</c>, <c>head</c>, <c>leader</c> or a key.</param>
@@ -138,13 +150,4 @@ public sealed class OrganisationDirectory
                 yield return Keys.Leader(department.Code);
         }
     }
-
-    private static FrozenDictionary<string, string> Spellings(IEnumerable<(string Code, string Name, IReadOnlyList<string> Aliases)> named) =>
-        named.SelectMany(thing => thing.Aliases.Append(thing.Name).Append(thing.Code).Select(spelling => (Spelling: Normal(spelling), thing.Code)))
-            .DistinctBy(pair => pair.Spelling)
-            .ToFrozenDictionary(pair => pair.Spelling, pair => pair.Code);
-
-    // The regulations mix widths, blanks and GIS with GlS: spellings are compared without those differences.
-    private static string Normal(string spelling) =>
-        string.Concat(spelling.Normalize(System.Text.NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant().Replace('L', 'I');
 }

@@ -7,11 +7,13 @@ namespace Bpm.Domain.Organisation;
 /// <param name="Channels">By code, in the order to show them.</param>
 /// <param name="Categories">By code, in the order to show them.</param>
 /// <param name="Roles">By code.</param>
-/// <param name="Access">One rule for each level.</param>
+/// <param name="Access">One rule for each level that a category has.</param>
+/// <param name="Terms">Outside systems and paper forms, with the spellings that regulations use.</param>
 public sealed record OrganisationProfile(
     OrganisationIdentity Identity,
     string NumberPrefix,
     IReadOnlyDictionary<string, ChannelProfile> Channels,
     IReadOnlyDictionary<string, CategoryProfile> Categories,
     IReadOnlyDictionary<string, Role> Roles,
-    IReadOnlyDictionary<Confidentiality, AccessRule> Access);
+    IReadOnlyDictionary<Confidentiality, AccessRule> Access,
+    IReadOnlyList<NamedTerm> Terms);

@@ -1,0 +1,97 @@
+using Bpm.Domain.Complaints;
+
+namespace Bpm.Domain.Organisation;
+
+/// <summary>Refuses an organisation file that names what it does not have: a wrong code would silently send work to nobody.</summary>
+internal static class OrganisationFileCheck
+{
+    internal const string AllTasks = "all-tasks";
+    private const string ActiveTasks = "active-tasks";
+    private static readonly string[] _fields = ["target", "content", "demand", "suggestion"];
+    private static readonly string[] _attributeTypes = ["string", "integer"];
+
+    internal static void Check(OrganisationJson file)
+    {
+        var roles = Codes("岗位", file.Roles.Select(r => r.Code));
+        var departments = Codes("部门", file.Departments.Select(d => d.Code));
+        var users = Codes("人员", file.Users.Select(u => u.UserName));
+        var systems = Codes("外部系统", file.Systems.Select(s => s.Code));
+        Codes("单据", file.Documents.Select(d => d.Code));
+        Codes("班次表", file.Rosters.Select(r => r.Code));
+        Codes("渠道", file.Channels.Select(c => c.Code));
+        Codes("类别", file.Categories.Select(c => c.Code));
+
+        foreach (var department in file.Departments)
+        {
+            Known($"部门“{department.Name}”的上级部门", department.Parent, departments);
+            Known($"部门“{department.Name}”的负责人", department.Head, users);
+            Known($"部门“{department.Name}”的分管负责人", department.Leader, users);
+            Known($"部门“{department.Name}”的推送系统", department.PushSystem, systems);
+        }
+
+        foreach (var user in file.Users)
+        {
+            Known($"人员“{user.DisplayName}”的部门", user.Department, departments);
+            foreach (var role in user.Roles)
+                Known($"人员“{user.DisplayName}”的岗位", role, roles);
+        }
+
+        foreach (var agent in file.Rosters.SelectMany(roster => roster.Rotation).SelectMany(crew => crew))
+            Known("班次表中的人员", agent, users);
+        foreach (var category in file.Categories)
+            Check(category, departments, file.Access.Keys);
+        foreach (var (level, access) in file.Access)
+            Check(level, access, roles, departments, users);
+    }
+
+    private static void Check(CategoryJson category, HashSet<string> departments, ICollection<string> levels)
+    {
+        var name = $"类别“{category.Name}”";
+        Known($"{name}的部门", category.Department, departments);
+        Known($"{name}的保密级别", category.Level, levels);
+        foreach (var kind in category.Kinds)
+            Require(ComplaintKinds.Find(kind) is not null, $"{name}的类型“{kind}”无效。");
+        foreach (var field in category.Required)
+            Known($"{name}的必填项", field, _fields);
+        foreach (var (code, attribute) in category.Attributes)
+        {
+            Known($"{name}的属性“{code}”的类型", attribute.Type, _attributeTypes);
+            Require(attribute.Values is null or { Count: > 0 }, $"{name}的属性“{code}”没有可选值。");
+        }
+    }
+
+    private static void Check(string level, AccessJson access, HashSet<string> roles, HashSet<string> departments, HashSet<string> users)
+    {
+        Require(OrganisationFile.Level(level) is not null, $"保密级别“{level}”无效。");
+        Known($"保密级别“{level}”的参与人范围", access.Participants, [AllTasks, ActiveTasks]);
+        foreach (var key in access.Readers)
+        {
+            Require(Keys.TrySplit(key, out var kind, out var value), $"保密级别“{level}”的可查看人“{key}”无效。");
+            ICollection<string> known = kind switch
+            {
+                "role" => roles,
+                "user" => users,
+                "dept" or "head" or "leader" => departments,
+                _ => [],
+            };
+            Known($"保密级别“{level}”的可查看人", value, known);
+        }
+    }
+
+    private static HashSet<string> Codes(string what, IEnumerable<string> codes)
+    {
+        var seen = new HashSet<string>();
+        foreach (var code in codes)
+            Require(seen.Add(code), $"{what}“{code}”出现两次。");
+        return seen;
+    }
+
+    private static void Known(string what, string? code, ICollection<string> known) =>
+        Require(code is null || known.Contains(code), $"{what}“{code}”不存在，可用：{string.Join('、', known)}。");
+
+    private static void Require(bool holds, string message)
+    {
+        if (!holds)
+            throw new InvalidOrganisationException(message);
+    }
+}
