@@ -1,6 +1,8 @@
+using Bpm.Domain.Clocks;
 using Bpm.Domain.FollowUp;
 using Bpm.Domain.Notices;
 using Bpm.Domain.Organisation;
+using Bpm.Domain.Regulations;
 using Bpm.Domain.Tasks;
 
 namespace Bpm.Domain.Complaints;
@@ -14,6 +16,7 @@ public sealed class Case
     /// <summary>Longest reply, in UTF-16 units.</summary>
     public const int MaxReplyLength = 5000;
 
+    private readonly List<SlaClock> _clocks = [];
     private readonly List<HumanTask> _tasks = [];
     private readonly List<Reply> _replies = [];
     private readonly List<FollowUpAttempt> _followUps = [];
@@ -90,6 +93,9 @@ public sealed class Case
 
     public string InstanceId { get; private set; } = "";
 
+    /// <summary>All clocks, also ended ones, in the order of starting.</summary>
+    public IReadOnlyList<SlaClock> Clocks => _clocks;
+
     /// <summary>All tasks, also ended ones, in the order of opening.</summary>
     public IReadOnlyList<HumanTask> Tasks => _tasks;
 
@@ -108,6 +114,9 @@ public sealed class Case
 
     /// <summary>True when texts of the case are encrypted and notices about it neutral.</summary>
     public bool IsConfidential => Level != Confidentiality.Open;
+
+    /// <summary>What rules may ask of the case: codes only.</summary>
+    public CaseFacts Facts => new(Kind.Code(), Channel, Category, Attributes);
 
     /// <summary>What the customer sees: the newest reply, or null.</summary>
     public Reply? LatestReply => _replies.MaxBy(reply => reply.Version);
@@ -151,9 +160,70 @@ public sealed class Case
         (DefinitionId, DefinitionVersionId, DefinitionVersion, InstanceId) = (definitionId, versionId, version, instanceId);
     }
 
-    /// <summary>Opens a task; also after closing, for what outlives the case. The accused are always excluded.</summary>
+    /// <summary>
+    /// Starts a clock; its round is one more than the clocks of the rule that have ended. While one runs for the same
+    /// department, that one goes on and is returned: there is one clock for one duty.
+    /// </summary>
+    public SlaClock StartClock(ClockRule rule, ClockPlan plan, string? department)
+    {
+        if (_clocks.Find(clock => clock.RuleId == rule.Id && !clock.IsEnded && clock.Department == department) is { } running)
+            return running;
+        // Clocks that still run belong to other departments of this same round.
+        var round = 1 + _clocks.Count(clock => clock.RuleId == rule.Id && clock.IsEnded);
+        var started = SlaClock.Start(Id, rule, round, plan, department);
+        _clocks.Add(started);
+        FollowClock(started);
+        return started;
+    }
+
+    /// <summary>The clock of a rule that has not ended, newest first, or null. A breached clock runs until it is stopped.</summary>
+    /// <param name="department">Department whose clock it must be; null for any.</param>
+    public SlaClock? RunningClock(string ruleId, string? department = null) => _clocks
+        .Where(clock => clock.RuleId == ruleId && !clock.IsEnded && (department is null || clock.Department == department))
+        .MaxBy(clock => (clock.Round, clock.StartedAt));
+
+    /// <summary>Stops the running clock of a rule: its duty was done.</summary>
+    /// <param name="at">When; a moment before the clock's start counts as its start.</param>
+    /// <returns>The clock, or null when none ran.</returns>
+    public SlaClock? StopClock(string ruleId, DateTimeOffset at, string? department = null)
+    {
+        var clock = RunningClock(ruleId, department);
+        clock?.Stop(at < clock.StartedAt ? clock.StartedAt : at);
+        return clock;
+    }
+
+    /// <summary>Ends the running clock of a rule because its duty fell away or another clock takes its place.</summary>
+    /// <param name="why">Chinese reason for the clock's explanation.</param>
+    /// <returns>The clock, or null when none ran.</returns>
+    public SlaClock? SupersedeClock(string ruleId, DateTimeOffset at, string why, string? department = null)
+    {
+        var clock = RunningClock(ruleId, department);
+        clock?.Supersede(at, why);
+        return clock;
+    }
+
+    /// <summary>Moves the due times of the active tasks of a clock's rule to the clock's; to be called when it moved.</summary>
+    public void FollowClock(SlaClock clock)
+    {
+        foreach (var task in _tasks.Where(task => task.IsActive && task.RuleId == clock.RuleId))
+            task.Reschedule(clock.DueAt);
+    }
+
+    /// <summary>
+    /// Opens a task; also after closing, for what outlives the case. The accused are always excluded. Due time and
+    /// earliest occurrence come from the running clock of the task's rule unless the specification says them.
+    /// </summary>
     public HumanTask OpenTask(TaskSpec spec, DateTimeOffset now)
     {
+        if (spec.RuleId is { } rule && RunningClock(rule) is { } clock)
+        {
+            spec = spec with
+            {
+                DueAt = spec.DueAt ?? clock.DueAt,
+                EarliestOccurrence = spec.EarliestOccurrence ?? clock.StartedAt,
+            };
+        }
+
         var task = HumanTask.Open(Id, Organisation, _tasks.Count + 1, spec, Accused, IsConfidential, now);
         _tasks.Add(task);
         return task;
@@ -254,6 +324,8 @@ public sealed class Case
         Ending = ending;
         ClosedAt = now;
         Founded = founded ?? Founded;
+        foreach (var clock in _clocks.Where(clock => !clock.IsEnded))
+            clock.Cancel(now, "案件已办结");
         foreach (var task in _tasks)
             task.Cancel(now);
         return new Done();
