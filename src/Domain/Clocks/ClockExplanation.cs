@@ -34,7 +34,7 @@ internal static class ClockExplanation
     {
         var from = calendar.DayOf(start);
         var to = calendar.DayOf(due);
-        var officeTime = rule.Kind == ClockKind.WorkingHours || rule.Reading == Reading.WorkingHours;
+        var officeTime = ClockPlanner.CountsOfficeTime(rule);
         text.Add($"自 {LocalText.Moment(start, calendar.Zone)} 起算，");
         text.Add(officeTime ? $"只计工作时间 {LocalText.Time(calendar.OfficeHours.Open)}—{LocalText.Time(calendar.OfficeHours.Close)}；"
             : rule.Duration.WorkingDays == 0 ? "当日下班前；" : "当日不计；");
@@ -42,7 +42,7 @@ internal static class ClockExplanation
         if (!officeTime && rule.Duration.WorkingDays > 0)
             text.Add($"第 {rule.Duration.WorkingDays} 个工作日为 {LocalText.Day(to)}；");
         text.Add($"到 {LocalText.Moment(due, calendar.Zone)} 到期。");
-        foreach (var year in ClockPlanner.MissingYears(start, due, calendar))
+        foreach (var year in ClockPlanner.MissingYears(rule, start, due, calendar))
             text.Add($"{year} 年的工作日历尚未导入，该年只按周末和法定固定假日推算，到期时间为估算。");
     }
 

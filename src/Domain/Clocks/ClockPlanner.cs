@@ -23,7 +23,7 @@ public static class ClockPlanner
             capped = true;
         }
 
-        var estimated = UsesCalendar(rule.Kind) && MissingYears(start, due, calendar).Any();
+        var estimated = MissingYears(rule, start, due, calendar).Any();
         return new ClockPlan(
             start,
             due,
@@ -35,11 +35,17 @@ public static class ClockPlanner
 
     internal static bool UsesCalendar(ClockKind kind) => kind is ClockKind.WorkingDay or ClockKind.WorkingHours;
 
-    internal static IEnumerable<int> MissingYears(DateTimeOffset start, DateTimeOffset due, WorkingCalendar calendar)
+    internal static bool CountsOfficeTime(ClockRule rule) =>
+        rule.Kind == ClockKind.WorkingHours || (rule.Kind == ClockKind.WorkingDay && rule.Reading == Reading.WorkingHours);
+
+    /// <summary>Years whose days were counted although their calendar is not loaded.</summary>
+    internal static IEnumerable<int> MissingYears(ClockRule rule, DateTimeOffset start, DateTimeOffset due, WorkingCalendar calendar)
     {
-        var first = calendar.DayOf(start).AddDays(1).Year;
+        if (!UsesCalendar(rule.Kind)) return [];
+        var startDay = calendar.DayOf(start);
+        var first = CountsOfficeTime(rule) ? startDay.Year : startDay.AddDays(1).Year;
         var last = calendar.DayOf(due).Year;
-        return Enumerable.Range(first, Math.Max(0, last - first) + 1).Where(y => !calendar.HasYear(y));
+        return Enumerable.Range(Math.Min(first, last), Math.Max(0, last - first) + 1).Where(y => !calendar.HasYear(y));
     }
 
     private static DateTimeOffset DueAt(ClockRule rule, DateTimeOffset start, WorkingCalendar calendar) => rule.Kind switch
@@ -55,8 +61,15 @@ public static class ClockPlanner
         },
     };
 
-    private static DateTimeOffset LastDay(ClockRule rule, DateTimeOffset start, WorkingCalendar calendar, TimeOnly time) =>
-        calendar.At(calendar.AddWorkingDays(calendar.DayOf(start), rule.Duration.WorkingDays!.Value), time);
+    private static DateTimeOffset LastDay(ClockRule rule, DateTimeOffset start, WorkingCalendar calendar, TimeOnly time)
+    {
+        var day = calendar.DayOf(start);
+        var days = rule.Duration.WorkingDays!.Value;
+
+        // "The same working day" asks for a day on which there is office time left.
+        if (days == 0 && (!calendar.IsWorkingDay(day) || start > calendar.At(day, calendar.OfficeHours.Close))) days = 1;
+        return calendar.At(calendar.AddWorkingDays(day, days), time);
+    }
 
     private static TimeSpan OfficeSpan(ClockRule rule, WorkingCalendar calendar) =>
         rule.Duration.Span ?? (calendar.OfficeHours.Length * rule.Duration.WorkingDays!.Value);

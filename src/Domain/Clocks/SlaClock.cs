@@ -156,13 +156,25 @@ public sealed class SlaClock
         End(at, BreachedAt is null ? ClockState.Met : ClockState.Breached);
     }
 
-    /// <summary>Another clock takes its place; it never breaches after that. A breach already recorded keeps its time.</summary>
+    /// <summary>A second person corrects when the duty of an ended clock was really done; it is judged anew.</summary>
+    /// <exception cref="InvalidClockTransitionException">The clock did not end by being stopped.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The moment lies before the start.</exception>
+    public void CorrectEnd(DateTimeOffset at, string why)
+    {
+        Require(IsEnded && State is ClockState.Met or ClockState.Breached, nameof(CorrectEnd));
+        ArgumentOutOfRangeException.ThrowIfLessThan(at, StartedAt);
+        Tell($"完成时间由 {Local(EndedAt!.Value)} 更正为 {Local(at)}：{why}。");
+        EndedAt = at;
+        JudgeByEnd();
+    }
+
+    /// <summary>Another clock takes its place; it never breaches after that. A breached one stays breached, with an end.</summary>
     /// <exception cref="InvalidClockTransitionException">The clock has ended.</exception>
     public void Supersede(DateTimeOffset at, string why)
     {
         Require(!IsEnded, nameof(Supersede));
         Tell($"{Local(at)} 由新的时钟取代：{why}。");
-        End(at, ClockState.Superseded);
+        End(at, State == ClockState.Breached ? ClockState.Breached : ClockState.Superseded);
     }
 
     /// <summary>The case ended first. A running clock is cancelled; a breached one stays breached, with an end.</summary>
@@ -213,8 +225,8 @@ public sealed class SlaClock
     public void Redecide(ClockPlan plan, string why) => Redecide(null, plan, why);
 
     /// <summary>
-    /// Computes the due time anew from the original start, because a fact became known or the calendar changed; pauses so far are
-    /// added again. Warnings that fired stay fired. A breach falls away when the new due time is later; the due notice may then come once
+    /// Computes the due time anew from the original start, because a fact became known or the calendar changed; pauses and extensions
+    /// so far are added again. Warnings that fired stay fired. A breach falls away when the new due time is later; the due notice may then come once
     /// more, for the new due time. A clock that ended Met or Breached is judged anew by its end.
     /// </summary>
     /// <exception cref="ArgumentException">The plan starts elsewhere.</exception>
@@ -225,28 +237,36 @@ public sealed class SlaClock
         if (plan.StartedAt != StartedAt) throw new ArgumentException("重新核定必须从原起算时间开始。", nameof(plan));
         Require(State is not (ClockState.Superseded or ClockState.Cancelled), nameof(Redecide));
         var before = DueAt;
-        var shifted = Pauses.Aggregate(TimeSpan.Zero, (sum, p) => p.To is { } to ? sum + (to - p.From) : sum);
-        var fired = Thresholds.Where(t => t.FiredAt is not null).ToDictionary(t => t.Rung, t => t.FiredAt);
+        var moved = DueAt - RegulationDueAt;
         if (rule is not null) Take(rule);
         Take(plan);
-        var withdrawn = BreachedAt is { } breach && DueAt + shifted > breach;
-        Thresholds = [.. plan.Thresholds.Select(t =>
-            fired.TryGetValue(t.Rung, out var at) && !(withdrawn && t.Kind != ThresholdKind.Warn) ? t with { FiredAt = at } : t)];
-        Shift(shifted);
+        var withdrawn = BreachedAt is { } breach && DueAt + moved > breach;
+        var kept = Thresholds.Where(t => t.FiredAt is not null && !(withdrawn && t.Kind != ThresholdKind.Warn)).ToList();
+        Thresholds = [.. plan.Thresholds.Where(t => kept.TrueForAll(k => k.Rung != t.Rung))];
+        Shift(moved);
+        Thresholds = [.. kept.Concat(Thresholds).OrderBy(t => t.At).ThenBy(t => t.Kind)];
         Tell($"重新核定：{why}；到期时间由 {Local(before)} 改为 {Local(DueAt)}。{plan.Explanation}");
-        if (withdrawn)
+        if (IsEnded)
+        {
+            JudgeByEnd();
+        }
+        else if (withdrawn)
         {
             BreachedAt = null;
-            if (!IsEnded) State = ClockState.Running;
+            State = ClockState.Running;
         }
-
-        if (EndedAt is { } end)
+        else if (BreachedAt is not null)
         {
-            BreachedAt = end > DueAt ? DueAt : null;
-            State = BreachedAt is null ? ClockState.Met : ClockState.Breached;
+            BreachedAt = DueAt;
         }
 
         Schedule();
+    }
+
+    private void JudgeByEnd()
+    {
+        BreachedAt = EndedAt > DueAt ? DueAt : null;
+        State = BreachedAt is null ? ClockState.Met : ClockState.Breached;
     }
 
     private void Take(ClockRule rule)

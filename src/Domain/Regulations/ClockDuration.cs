@@ -6,7 +6,7 @@ using Bpm.Domain.Calendars;
 namespace Bpm.Domain.Regulations;
 
 /// <summary>A limit: either a number of working days (<c>P1WD</c>), of calendar days (<c>P1D</c>) or a span (<c>PT38H</c>).</summary>
-/// <param name="WorkingDays">Working days; null when the limit is not in working days. 0 means the day of the start itself.</param>
+/// <param name="WorkingDays">Working days; null when the limit is not in working days. 0 means the day of the start itself, or the next one with office time left.</param>
 /// <param name="CalendarDays">Calendar days, the start's own day being the first; null when not in calendar days.</param>
 /// <param name="Span">Time span; null when the limit is in days.</param>
 public sealed partial record ClockDuration(int? WorkingDays, int? CalendarDays, TimeSpan? Span)

@@ -53,6 +53,9 @@ public sealed record ClockRule
     /// <summary>To which cases it applies.</summary>
     public RuleCondition When { get; init; } = RuleCondition.Always;
 
+    /// <summary>Set for a duty that comes back by the calendar; it then applies to no case.</summary>
+    public Recurrence? Recurrence { get; init; }
+
     /// <summary>Rules of one group exclude each other (<see cref="RuleSet.Check"/>).</summary>
     public string? Group { get; init; }
 
@@ -69,5 +72,5 @@ public sealed record ClockRule
     public string? Note { get; init; }
 
     /// <summary>Whether the rule applies to the case.</summary>
-    public bool Applies(CaseFacts facts) => When.Holds(facts);
+    public bool Applies(CaseFacts facts) => Recurrence is null && When.Holds(facts);
 }

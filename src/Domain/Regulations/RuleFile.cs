@@ -10,6 +10,8 @@ internal sealed class RuleFile
     internal static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectRequiredConstructorParameters = true,
+        RespectNullableAnnotations = true,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
@@ -108,6 +110,8 @@ internal sealed class RuleFile
         public List<RungEntry>? Rungs { get; init; }
 
         public RuleCondition? When { get; init; }
+
+        public Recurrence? Recurrence { get; init; }
 
         public string? Group { get; init; }
 
