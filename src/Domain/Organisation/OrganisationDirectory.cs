@@ -62,6 +62,10 @@ public sealed class OrganisationDirectory
     /// <summary>Name to show for a user name; the user name itself where it is not known any more.</summary>
     public string DisplayName(string userName) => Staff(userName)?.DisplayName ?? userName;
 
+    /// <summary>True when one of the member's roles has a permission.</summary>
+    public bool Allows(StaffMember member, string permission) =>
+        member.Roles.Any(role => Profile.Roles.TryGetValue(role, out var known) && known.Permissions.Contains(permission));
+
     /// <summary>Everything that ties a person to tasks, notices and access; empty for an unknown user name.</summary>
     public IReadOnlySet<string> KeysOf(string userName) =>
         _keys.GetValueOrDefault(userName) ?? FrozenSet<string>.Empty;

@@ -49,7 +49,7 @@ public static class OrganisationFile
             file.NumberPrefix,
             file.Channels.ToDictionary(c => c.Code, c => new ChannelProfile(c.Code, c.Name, c.Letter, c.Aliases)),
             file.Categories.ToDictionary(c => c.Code, Category),
-            file.Roles.ToDictionary(r => r.Code, r => new Role(r.Code, r.Name, r.Aliases)),
+            file.Roles.ToDictionary(r => r.Code, r => new Role(r.Code, r.Name, r.Aliases, r.Permissions)),
             file.Access.ToDictionary(a => Level(a.Key)!.Value, a => Access(a.Value)),
             [.. file.Systems.Concat(file.Documents).Select(t => new NamedTerm(t.Code, t.Name, t.Aliases))]);
         return new(

@@ -24,6 +24,7 @@ internal sealed record NamedJson
     public required string Code { get; init; }
     public required string Name { get; init; }
     public List<string> Aliases { get; init; } = [];
+    public List<string> Permissions { get; init; } = [];
 }
 
 internal sealed record DepartmentJson
