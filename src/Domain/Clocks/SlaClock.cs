@@ -220,6 +220,16 @@ public sealed class SlaClock
         return default(Done);
     }
 
+    /// <summary>The duty passes to another department with the same due time, for example because the case was sent to the wrong one.</summary>
+    /// <exception cref="InvalidClockTransitionException">The clock has ended.</exception>
+    public void HandTo(string department, DateTimeOffset at)
+    {
+        Require(!IsEnded, nameof(HandTo));
+        if (Department == department) return;
+        Department = department;
+        Tell($"{Local(at)} 承办部门变更，到期时间不变。");
+    }
+
     /// <summary>Computes the due time anew from the original start, by the same rule.</summary>
     /// <inheritdoc cref="Redecide(ClockRule, ClockPlan, string)"/>
     public void Redecide(ClockPlan plan, string why) => Redecide(null, plan, why);

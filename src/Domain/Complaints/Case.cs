@@ -267,11 +267,16 @@ public sealed class Case
         return attempt;
     }
 
-    /// <summary>Gives the case to a department; the moment is the start of the department's clocks.</summary>
+    /// <summary>
+    /// Gives the case to a department; the moment is the start of the department's clocks. Clocks that still run over the duty of the
+    /// department before pass to it with the same due time: sending back stops no clock.
+    /// </summary>
     public Result<Done> HandOver(string department, DateTimeOffset now)
     {
         if (!IsOpen)
             return new CaseClosed();
+        foreach (var clock in _clocks.Where(clock => !clock.IsEnded && clock.Department == Department && Department is not null))
+            clock.HandTo(department, now);
         Department = department;
         HandedOverAt = now;
         if (!Departments.Contains(department))
