@@ -3,7 +3,12 @@ using Bpm.Domain.Regulations;
 
 namespace Bpm.Domain.Clocks;
 
-/// <summary>Computes when a rule's clock is due, why, and who hears when. Pure.</summary>
+/// <summary>
+/// Computes when a rule's clock is due, why, and who hears when. Pure.
+/// Where the regulation's table of ladders leaves room: "+1 working day" without a time of day is office close of that day;
+/// no rung is dropped, one that would lie before the start comes at the start, a warning never comes after the due time;
+/// what is listed daily "until stopped" is a report over breached clocks and not a threshold.
+/// </summary>
 public static class ClockPlanner
 {
     /// <summary>The plan of a rule for a start.</summary>

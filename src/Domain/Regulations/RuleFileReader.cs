@@ -15,6 +15,8 @@ internal sealed class RuleFileReader(RuleFile file)
             if (!_articles.TryAdd(article.Id, article)) throw new InvalidRulesException($"条款 {article.Id} 出现两次。");
         }
 
+        if (file.Texts.GroupBy(t => t.Id).FirstOrDefault(g => g.Count() > 1) is { } text)
+            throw new InvalidRulesException($"固定用语 {text.Key} 出现两次。");
         var rules = file.Clocks.ConvertAll(Rule);
         return new RuleSet(
             file.Organisation,

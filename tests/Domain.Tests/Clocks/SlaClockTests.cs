@@ -248,6 +248,18 @@ public sealed class SlaClockTests
     public void Redecide_OtherStart_Throws() => Should.Throw<ArgumentException>(() =>
         Clock("A-4.3").Redecide(ClockPlanner.Plan(Rule("A-4.3"), Begin.AddHours(1), Calendar), "错"));
 
+    [Fact]
+    public void Thresholds_StoredAsJson_ComeBackTheSame()
+    {
+        var clock = Clock("A-7.1");
+        clock.Fire(Begin.AddMinutes(70));
+        var stored = System.Text.Json.JsonSerializer.Serialize(clock.Thresholds);
+        var back = System.Text.Json.JsonSerializer.Deserialize<IReadOnlyList<ClockThreshold>>(stored)!;
+        System.Text.Json.JsonSerializer.Serialize(back).ShouldBe(stored);
+        back[0].FiredAt.ShouldBe(Begin.AddMinutes(70));
+        back[0].Recipients.ShouldBe(["holder"]);
+    }
+
     private static SlaClock Clock(string rule) =>
         SlaClock.Start(Guid.NewGuid(), Rule(rule), 1, ClockPlanner.Plan(Rule(rule), Begin, Calendar), "network");
 

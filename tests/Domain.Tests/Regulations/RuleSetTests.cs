@@ -120,6 +120,8 @@ public sealed class RuleSetTests
     [InlineData("\"to\": [\"role:deputy\"]", "\"to\": [\"deputy\"]", "deputy")]
     [InlineData("\"penalties\": [\"A-8.6\"]", "\"penalties\": [\"A-8.66\"]", "A-8.66")]
     [InlineData("\"id\": \"A-4.4d\",\n", "\"id\": \"A-4.4c\",\n", "A-4.4c")]
+    [InlineData("\"id\": \"A-5.3a\", \"channel\"", "\"id\": \"A-5.3b\", \"channel\"", "A-5.3b")]
+    [InlineData("\"releaseAt\": \"08:00\", ", "", "quietHours")]
     [InlineData("\"pauseEnabled\"", "\"pausEnabled\"", "pausEnabled")]
     public void Parse_BrokenRules_NamesTheCulprit(string old, string changed, string culprit)
     {
