@@ -1,3 +1,5 @@
+using Bpm.Domain.Clocks;
+
 namespace Bpm.Domain.Tests.Regulations;
 
 public sealed class QuietHoursTests
@@ -29,5 +31,26 @@ public sealed class QuietHoursTests
         var zone = TimeZoneInfo.FindSystemTimeZoneById("America/New_York");
         var raised = new DateTimeOffset(2026, 3, 7, 22, 0, 0, TimeSpan.FromHours(-5));
         Shipped.Xx.QuietHours.DeliverAt(raised, false, zone).ShouldBe(new DateTimeOffset(2026, 3, 8, 8, 0, 0, TimeSpan.FromHours(-4)));
+    }
+
+    [Fact]
+    public void DeliverAt_EveryRungOfEveryRule_NeverWakesTheOffice()
+    {
+        var random = new Random(7);
+        foreach (var set in new[] { Shipped.Xx, Shipped.Liaocheng })
+        foreach (var rule in set.Rules)
+        for (var i = 0; i < 20; i++)
+        {
+            var start = Shipped.At("2026-01-01T00:00:00").AddMinutes(random.Next(364 * 1440));
+            foreach (var threshold in ClockPlanner.Plan(rule, start, Shipped.Calendar).Thresholds)
+            foreach (var recipient in threshold.Recipients)
+            {
+                var at = set.QuietHours.DeliverAt(threshold.At, recipient, threshold.AlsoAtNight, Shipped.Calendar.Zone);
+                var exempt = threshold.AlsoAtNight || set.QuietHours.IsExempt(recipient);
+                (at == threshold.At || !exempt).ShouldBeTrue();
+                (at - threshold.At).ShouldBeInRange(TimeSpan.Zero, TimeSpan.FromHours(11));
+                if (!exempt) Shipped.Calendar.TimeOf(at).IsBetween(new TimeOnly(7, 30), new TimeOnly(21, 0)).ShouldBeTrue($"{rule.Id} {at}");
+            }
+        }
     }
 }
