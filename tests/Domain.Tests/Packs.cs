@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bpm.Domain.Organisation;
 using Bpm.Domain.Tasks;
 
@@ -17,6 +18,11 @@ internal static class Packs
     public static FormCatalogue FormsB { get; } = Forms("liaocheng-water");
 
     public static byte[] Bytes(string pack, string file) => File.ReadAllBytes(Path.Combine(_folder, pack, file));
+
+    /// <summary>Every workflow definition of a pack.</summary>
+    public static IEnumerable<JsonNode> Definitions(string pack) => System.IO.Directory.GetFiles(Path.Combine(_folder, pack), "*.json")
+        .Select(file => JsonNode.Parse(File.ReadAllBytes(file))!)
+        .Where(node => node["definitionId"] is not null);
 
     public static StaffMember Person(string userName) =>
         (userName.StartsWith('a') ? A : B).Staff(userName) ?? throw new ArgumentException($"No user {userName}.");

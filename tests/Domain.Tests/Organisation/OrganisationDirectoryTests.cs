@@ -86,7 +86,7 @@ public sealed class OrganisationDirectoryTests
     [InlineData("行政管理部", "office")]
     [InlineData("没有的部门", null)]
     public void FindDepartment_SpellingOfA_IsFound(string spelling, string? code) =>
-        Packs.A.FindDepartment(spelling)?.Code.ShouldBe(code);
+        (Packs.A.FindDepartment(spelling)?.Code).ShouldBe(code);
 
     [Theory]
     [InlineData("客服分部副经理", "deputy")]
