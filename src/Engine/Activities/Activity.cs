@@ -1,0 +1,42 @@
+using Bpm.Engine.Bookmarks;
+using Bpm.Engine.Definitions;
+using Bpm.Engine.Execution;
+
+namespace Bpm.Engine.Activities;
+
+/// <summary>
+/// One node of a compiled definition: holds its compiled inputs and is shared by all instances, so it keeps no state of a run
+/// (that lives in <see cref="ActivityContext.State"/>). An exception thrown from any of its methods becomes an incident.
+/// </summary>
+public abstract class Activity
+{
+    /// <summary>Where this activity stands in the definition. Set by the compiler.</summary>
+    public ActivityNode Node { get; internal set; } = null!;
+
+    /// <summary>
+    /// The outcomes that this node can have, in the order shown; by default the Flow ports of the type's descriptor, or <c>Done</c>.
+    /// An activity whose ports come from data (a list of outcomes) overrides it.
+    /// </summary>
+    public virtual IReadOnlyList<string> Ports => Node.Type.Ports;
+
+    /// <summary>
+    /// Starts the activity. Before it returns it completes (<see cref="ActivityContext.Complete"/>), or creates a bookmark or a timer,
+    /// or schedules a child; an activity that does none of these would wait for ever and is faulted.
+    /// </summary>
+    public abstract void Execute(ActivityContext c);
+
+    /// <summary>A bookmark of this activity was resumed (it is already removed if it burns). Completes with <c>Done</c> unless overridden.</summary>
+    /// <param name="c">The waiting run of the activity.</param>
+    /// <param name="bookmark">The bookmark that was resumed.</param>
+    /// <param name="payload">What the sender gave; null for a timer.</param>
+    public virtual void Resume(ActivityContext c, Bookmark bookmark, object? payload) => c.Complete();
+
+    /// <summary>A child activity completed. Only containers need it.</summary>
+    public virtual void ChildCompleted(ActivityContext c, ActivityContext child, IReadOnlyList<string> outcomes) { }
+
+    /// <summary>
+    /// The activity was waiting and will not go on: another branch won, its container ended, or the instance was cancelled.
+    /// Its bookmarks and timers are already removed; undo what it opened elsewhere, for example a task.
+    /// </summary>
+    public virtual void Cancelled(ActivityContext c) { }
+}

@@ -1,0 +1,14 @@
+namespace Bpm.Engine.Activities;
+
+/// <summary>Elsa's activities that this engine runs.</summary>
+internal static class BuiltInActivities
+{
+    public static IReadOnlyList<ActivityType> All { get; } =
+    [
+        WorkflowActivity.Type, Flowchart.Type, Sequence.Type,
+        Marks.Start, Marks.End, Finish.Type, Complete.Type, Fault.Type,
+        FlowDecision.Type, FlowSwitch.Type, FlowFork.Type, FlowJoin.Type, If.Type, While.Type,
+        SetVariable.Type, SetOutput.Type, WriteLine.Type,
+        Event.Type, PublishEvent.Type, Delay.Type,
+    ];
+}

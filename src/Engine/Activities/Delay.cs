@@ -1,0 +1,23 @@
+using Bpm.Engine.Execution;
+using Bpm.Engine.Expressions;
+using Bpm.Engine.Incidents;
+
+namespace Bpm.Engine.Activities;
+
+/// <summary>Waits for a span of time.</summary>
+internal sealed class Delay(Input<TimeSpan> timeSpan) : Activity
+{
+    public static ActivityType Type { get; } = new(
+        new ActivityDescriptor("Elsa.Delay", "时间", "延时", "等待一段时间")
+        {
+            Inputs = [new("TimeSpan", "TimeSpan", "时间长度", "例如 01:30:00（一个半小时）、2.00:00:00（两天）")],
+        },
+        reader => new Delay(reader.Input<TimeSpan>("timeSpan")));
+
+    public override void Execute(ActivityContext c)
+    {
+        var span = c.Get(timeSpan);
+        if (span > DateTimeOffset.MaxValue - c.Now) throw new ActivityFaultException("延时过长。");
+        c.CreateTimer(span > TimeSpan.Zero ? c.Now + span : c.Now);
+    }
+}

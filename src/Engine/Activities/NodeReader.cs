@@ -1,0 +1,141 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Bpm.Engine.Definitions;
+using Bpm.Engine.Expressions;
+
+namespace Bpm.Engine.Activities;
+
+/// <summary>Typed access to a node's JSON while it is compiled. A missing property has its default; a wrong one is an error with the node's path.</summary>
+public sealed class NodeReader
+{
+    private readonly GraphBuilder _builder;
+    private readonly CompileScope _scope;
+
+    internal NodeReader(GraphBuilder builder, CompileScope scope, ActivityNode node, JsonElement json)
+    {
+        (_builder, _scope, Node, Json) = (builder, scope, node, json);
+    }
+
+    /// <summary>The node being compiled; its <see cref="ActivityNode.Activity"/> is not set yet.</summary>
+    public ActivityNode Node { get; }
+
+    /// <summary>The node's JSON.</summary>
+    public JsonElement Json { get; }
+
+    /// <summary>An input. Literals are converted now, so that a wrong one is refused before it runs.</summary>
+    /// <param name="name">JSON property, camelCase.</param>
+    /// <param name="defaultValue">Where the property is missing or null.</param>
+    public Input<T> Input<T>(string name, T defaultValue = default!)
+    {
+        if (!TryGet(name, out var json)) return new(name, defaultValue);
+        try
+        {
+            var wrapped = json.ValueKind == JsonValueKind.Object && json.TryGetProperty("expression", out var e);
+            if (wrapped && json.GetProperty("expression").ValueKind != JsonValueKind.Object) return new(name, defaultValue);
+            var expression = wrapped
+                ? _builder.Expressions.Compile(json.GetProperty("expression"), _scope)
+                : new LiteralExpression(JsonValues.Read(json));
+            if (expression is not LiteralExpression literal) return new(name, expression, defaultValue);
+            // An editor that was opened and left empty stores an empty text.
+            if (literal.Value is null || literal.Value is "" && typeof(T) != typeof(string) && typeof(T) != typeof(object)) return new(name, defaultValue);
+            return new(name, ValueConverter.To<T>(literal.Value)!);
+        }
+        catch (FormatException e)
+        {
+            throw Error($"输入 “{name}”：{e.Message}");
+        }
+    }
+
+    /// <summary>An expression that lies directly on some JSON of the node (<c>{type, value}</c>), for example a case of a switch.</summary>
+    public Input<T> Expression<T>(JsonElement expression, string label, T defaultValue = default!)
+    {
+        try
+        {
+            var compiled = _builder.Expressions.Compile(expression, _scope);
+            return compiled is LiteralExpression { Value: var v }
+                ? new(label, v is null ? defaultValue : ValueConverter.To<T>(v)!)
+                : new(label, compiled, defaultValue);
+        }
+        catch (FormatException e)
+        {
+            throw Error($"“{label}”：{e.Message}");
+        }
+    }
+
+    /// <summary>Where an output goes, or null where it is not bound.</summary>
+    public Output? Output(string name)
+    {
+        if (!TryGet(name, out var json) || json.ValueKind != JsonValueKind.Object) return null;
+        if (!json.TryGetProperty("memoryReference", out var reference) || DeclarationReader.Text(reference, "id") is not { } id) return null;
+        if (json.TryGetProperty("converter", out var converter) && converter.ValueKind == JsonValueKind.Object)
+            throw Error($"输出 “{name}” 使用了转换器，尚不支持。");
+        if (_scope.Find(id, id) is { } found) return new(found.Node, found.Slot);
+        if (_scope.Outputs.Any(o => o.Name == id)) return new(id);
+        // Elsa's designer gives an unbound output a block of its own, named after the node.
+        if (id.StartsWith(Node.Id + ":", StringComparison.Ordinal)) return null;
+        throw Error($"输出 “{name}” 绑定的变量 “{id}” 不存在。");
+    }
+
+    /// <summary>The variable that a property names (as the activity SetVariable does).</summary>
+    public Output Variable(string name)
+    {
+        if (!TryGet(name, out var json)) throw Error($"缺少 “{name}”：请选择一个变量。");
+        try
+        {
+            var (id, variable) = ExpressionCompiler.Reference(json);
+            return _scope.Find(id, variable) is { } found
+                ? new(found.Node, found.Slot)
+                : throw Error($"变量 “{variable ?? id}” 没有声明。{DidYouMean.Clause(variable ?? id ?? "", _scope.Variables.Select(v => v.Name))}");
+        }
+        catch (FormatException e)
+        {
+            throw Error(e.Message);
+        }
+    }
+
+    /// <summary>A plain text property, or null.</summary>
+    public string? Text(string name) => DeclarationReader.Text(Json, name);
+
+    /// <summary>Is the property there and not null?</summary>
+    public bool TryGet(string name, out JsonElement value) =>
+        Json.TryGetProperty(name, out value) && value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined);
+
+    /// <summary>Refuses the input unless it is a literal or missing: for what must be known before running, such as a list of outcomes.</summary>
+    public T Fixed<T>(string name, T defaultValue = default!)
+    {
+        var input = Input(name, defaultValue);
+        return input.IsConstant ? input.Constant : throw Error($"输入 “{name}” 必须是固定值，不能用表达式。");
+    }
+
+    /// <summary>A child activity in a property, compiled; null where it is empty.</summary>
+    public ActivityNode? Child(string name) =>
+        TryGet(name, out var json) ? _builder.Add(json, Node, ScopeForChildren) : null;
+
+    /// <summary>Child activities in a property, compiled, in order.</summary>
+    public IReadOnlyList<ActivityNode> Children(string name) => TryGet(name, out var json) && json.ValueKind == JsonValueKind.Array
+        ? [.. json.EnumerateArray().Select(child => _builder.Add(child, Node, ScopeForChildren))]
+        : [];
+
+    /// <summary>An error of this node, to be thrown.</summary>
+    public InvalidDefinitionException Error(string message) => new(Node.Path, Node.Id, message);
+
+    /// <summary>Notes something that runs but can hardly be meant.</summary>
+    public void Warn(string message) => _builder.Warnings.Add(new(Node.Path, Node.Id, message));
+
+    /// <summary>Does the child of this id say that it can start the workflow?</summary>
+    internal bool CanStart(string childId)
+    {
+        foreach (var child in Json.GetProperty("activities").EnumerateArray())
+            if (DeclarationReader.Text(child, "id") == childId)
+                return DeclarationReader.Flag(child, "canStartWorkflow")
+                    || child.TryGetProperty("customProperties", out var custom) && DeclarationReader.Flag(custom, "canStartWorkflow");
+        return false;
+    }
+
+    internal GraphBuilder Builder => _builder;
+
+    internal CompileScope Scope => _scope;
+
+    [field: MaybeNull]
+    internal CompileScope ScopeForChildren => field ??= Node.VariableSlots is null || Node == _scope.Node ? _scope : new CompileScope(_scope, Node);
+}

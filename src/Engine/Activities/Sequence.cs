@@ -1,0 +1,27 @@
+using Bpm.Engine.Definitions;
+using Bpm.Engine.Execution;
+
+namespace Bpm.Engine.Activities;
+
+/// <summary>Runs its activities one after another.</summary>
+internal sealed class Sequence(ActivityNode[] children) : Activity
+{
+    public static ActivityType Type { get; } = new(
+        new ActivityDescriptor("Elsa.Sequence", "结构", "顺序", "依次执行一组活动") { IsContainer = true },
+        reader => new Sequence([.. reader.Children("activities")]));
+
+    public override void Execute(ActivityContext c)
+    {
+        c.Counters = new int[1];
+        Next(c);
+    }
+
+    public override void ChildCompleted(ActivityContext c, ActivityContext child, IReadOnlyList<string> outcomes) => Next(c);
+
+    private void Next(ActivityContext c)
+    {
+        var next = c.Counters![0]++;
+        if (next < children.Length) c.Schedule(children[next]);
+        else c.Complete();
+    }
+}

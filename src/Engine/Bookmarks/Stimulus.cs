@@ -1,0 +1,24 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Bpm.Engine.Bookmarks;
+
+/// <summary>Something that may resume waiting activities: a name and, where one name is not enough, a payload text.</summary>
+public static class Stimulus
+{
+    /// <summary>Name that timers wait for. Nobody sends it: a timer is resumed by its bookmark.</summary>
+    public const string Timer = "Elsa.Delay";
+
+    /// <summary>Name that the activity Event waits for; the payload is the event's name.</summary>
+    public const string Event = "Elsa.Event";
+
+    /// <summary>
+    /// What bookmarks are found by: SHA-256 in lower-case hex of <c>name|payload</c>, or of <c>name|payload|activityInstance</c>
+    /// for a bookmark that only its own activity may be resumed by.
+    /// </summary>
+    public static string Hash(string name, string? payload = null, string? activityInstance = null)
+    {
+        var text = activityInstance is null ? $"{name}|{payload}" : $"{name}|{payload}|{activityInstance}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text.Json;
+using Bpm.Engine.Activities;
+using Bpm.Engine.Expressions;
+
+namespace Bpm.Engine.Definitions;
+
+/// <summary>The work of one compilation: nodes found so far, errors found so far, child workflows being opened.</summary>
+internal sealed class GraphBuilder(ActivityRegistry registry, ExpressionCompiler expressions, IDefinitionSource source)
+{
+    private const int MaxNodes = 20_000;
+    private const int MaxDepth = 80;
+    private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
+    private readonly Stack<string> _opening = new();
+    private int _depth;
+
+    public ExpressionCompiler Expressions => expressions;
+    public List<ActivityNode> Nodes { get; } = [];
+    public List<DefinitionError> Errors { get; } = [];
+    public List<DefinitionError> Warnings { get; } = [];
+    public Dictionary<string, string> Children { get; } = [];
+
+    /// <summary>Adds the workflow itself and everything in it.</summary>
+    public void AddWorkflow(WorkflowDefinition definition)
+    {
+        var node = NewNode("Workflow1", "Workflow1", definition.Name, WorkflowActivity.Type, null);
+        node.IsWorkflow = true;
+        OpenWorkflow(definition, node, body => new WorkflowActivity(body));
+    }
+
+    /// <summary>Compiles a definition's root below a node that stands for the workflow.</summary>
+    public void OpenWorkflow(WorkflowDefinition definition, ActivityNode node, Func<ActivityNode, Activity> make)
+    {
+        if (_opening.Contains(definition.DefinitionId))
+            throw new InvalidDefinitionException(node.Path, node.Id, $"流程 “{definition.Name}” 直接或间接地包含自己。");
+        _opening.Push(definition.DefinitionId);
+        var json = definition.Json;
+        Declare(node, DeclarationReader.Variables(json, node.Path), always: true);
+        var scope = new CompileScope(null, node)
+        {
+            Inputs = DeclarationReader.Arguments(json, "inputs"),
+            Outputs = DeclarationReader.Arguments(json, "outputs"),
+        };
+        node.Activity = make(Add(json.GetProperty("root"), node, scope));
+        node.Activity.Node = node;
+        _opening.Pop();
+    }
+
+    /// <summary>Compiles an activity and everything in it. Errors are collected; the node stays without an activity then.</summary>
+    public ActivityNode Add(JsonElement json, ActivityNode parent, CompileScope scope)
+    {
+        if (json.ValueKind != JsonValueKind.Object || DeclarationReader.Text(json, "type") is not { } typeName)
+            throw new InvalidDefinitionException(parent.Path, parent.Id, "其中有一个活动没有 type。");
+        var id = DeclarationReader.Text(json, "id") ?? throw new InvalidDefinitionException(parent.Path, parent.Id, $"其中一个 {typeName} 没有 id。");
+        var path = $"{parent.Path}:{id}";
+        if (!_paths.Add(path)) throw new InvalidDefinitionException(path, id, $"活动 id “{id}” 重复。");
+        if (++_depth > MaxDepth) throw new InvalidDefinitionException(path, id, $"活动嵌套超过 {MaxDepth} 层，请拆成单独的流程。");
+        if (Nodes.Count == MaxNodes) throw new InvalidDefinitionException(path, id, $"活动超过 {MaxNodes} 个，请拆成单独的流程。");
+
+        var type = registry.Find(typeName) ?? ChildWorkflowActivity.TypeOf(typeName);
+        var node = NewNode(id, path, DeclarationReader.Text(json, "name"), type, parent);
+        if (json.TryGetProperty("metadata", out var metadata)) node.DisplayText = DeclarationReader.Text(metadata, "displayText");
+        var errors = Errors.Count;
+        try
+        {
+            if (type.Descriptor.IsContainer) Declare(node, DeclarationReader.Variables(json, path), always: false);
+            node.Activity = type.Compile(new NodeReader(this, scope, node, json));
+            node.Activity.Node = node;
+        }
+        catch (InvalidDefinitionException e)
+        {
+            Errors.AddRange(e.Errors);
+        }
+        _depth--;
+        if (node.Activity is null && Errors.Count == errors) throw new InvalidOperationException($"{type.Name} made no activity.");
+        return node;
+    }
+
+    /// <summary>The child workflow that a node names, by version id, definition id or type name.</summary>
+    public WorkflowDefinition? FindChild(string? versionId, string? definitionId, string typeName) =>
+        (versionId is null ? null : source.FindVersion(versionId))
+        ?? (definitionId is null ? null : source.FindPublished(definitionId))
+        ?? (versionId is null && definitionId is null ? source.FindPublishedByName(typeName) ?? source.FindPublished(typeName) : null);
+
+    public string UnknownType(string typeName) => registry.Unknown(typeName);
+
+    private ActivityNode NewNode(string id, string path, string? name, ActivityType type, ActivityNode? parent)
+    {
+        var node = new ActivityNode(Nodes.Count, id, path, name, type, parent);
+        Nodes.Add(node);
+        return node;
+    }
+
+    private static void Declare(ActivityNode node, Variable[] variables, bool always)
+    {
+        if (variables.Length == 0 && !always) return;
+        node.Variables = variables;
+        node.VariableSlots = new(StringComparer.Ordinal);
+        for (var i = 0; i < variables.Length; i++) node.VariableSlots[variables[i].Name] = i;
+    }
+}

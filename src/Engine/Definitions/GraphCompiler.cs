@@ -1,0 +1,70 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using Bpm.Engine.Activities;
+using Bpm.Engine.Expressions;
+using Bpm.Engine.Incidents;
+
+namespace Bpm.Engine.Definitions;
+
+/// <summary>Compiles definitions into graphs. Thread-safe; keep one for the life of the process, because it pools script engines.</summary>
+public sealed class GraphCompiler
+{
+    private readonly ActivityRegistry _registry;
+    private readonly ExpressionCompiler _expressions;
+
+    public GraphCompiler(ActivityRegistry registry, ScriptFunctions? functions = null, ScriptLimits? limits = null)
+    {
+        _registry = registry;
+        _expressions = new(new ScriptHost(functions ?? new ScriptFunctions(), limits ?? new ScriptLimits()));
+    }
+
+    /// <summary>Compiles a definition with the child workflows it uses.</summary>
+    /// <exception cref="InvalidDefinitionException">It cannot be run; every reason is listed with the activity's path, in Chinese.</exception>
+    public WorkflowGraph Compile(WorkflowDefinition definition, IDefinitionSource source)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(source);
+        var builder = new GraphBuilder(_registry, _expressions, source);
+        builder.AddWorkflow(definition);
+        CheckOptions(definition, builder);
+        if (builder.Errors.Count > 0) throw new InvalidDefinitionException(builder.Errors);
+        var nodes = builder.Nodes.ToArray();
+        return new WorkflowGraph(definition, nodes, Fingerprint(nodes))
+        {
+            Inputs = DeclarationReader.Arguments(definition.Json, "inputs"),
+            Outputs = DeclarationReader.Arguments(definition.Json, "outputs"),
+            Outcomes = DeclarationReader.Texts(definition.Json, "outcomes"),
+            IncidentStrategy = Strategy(definition),
+            Children = builder.Children,
+            Warnings = builder.Warnings,
+        };
+    }
+
+    private static void CheckOptions(WorkflowDefinition definition, GraphBuilder builder)
+    {
+        if (!definition.Json.TryGetProperty("options", out var options)) return;
+        if (DeclarationReader.Text(options, "activationStrategyType") is { } activation && !activation.Contains("AllowAlways", StringComparison.Ordinal))
+            builder.Errors.Add(new("options.activationStrategyType", null, $"不支持的启动策略 “{activation}”，请选择“总是允许”。"));
+        if (DeclarationReader.Text(options, "incidentStrategyType") is { } incident
+            && !incident.Contains("FaultStrategy", StringComparison.Ordinal) && !incident.Contains("ContinueWithIncidents", StringComparison.Ordinal))
+            builder.Errors.Add(new("options.incidentStrategyType", null, $"不支持的异常策略 “{incident}”。可用：FaultStrategy、ContinueWithIncidentsStrategy。"));
+    }
+
+    private static IncidentStrategy Strategy(WorkflowDefinition definition) =>
+        definition.Json.TryGetProperty("options", out var options)
+        && DeclarationReader.Text(options, "incidentStrategyType")?.Contains("ContinueWithIncidents", StringComparison.Ordinal) == true
+            ? IncidentStrategy.ContinueWithIncidents
+            : IncidentStrategy.Fault;
+
+    private static ulong Fingerprint(ActivityNode[] nodes)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var node in nodes)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{node.Path}\n{node.Type.Name}\n{string.Join(',', node.Variables.Select(v => v.Name))}\n"));
+            if (node.Activity is Flowchart flowchart) hash.AppendData(Encoding.UTF8.GetBytes(flowchart.Shape));
+        }
+        return BinaryPrimitives.ReadUInt64LittleEndian(hash.GetHashAndReset());
+    }
+}

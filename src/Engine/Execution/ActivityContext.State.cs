@@ -1,0 +1,60 @@
+namespace Bpm.Engine.Execution;
+
+/// <content>What is kept of a run between bursts, and its place among the other runs.</content>
+public sealed partial class ActivityContext
+{
+    /// <summary>Nearest run, itself included, that holds variables.</summary>
+    internal ActivityContext Owner { get; }
+
+    /// <summary>Run of the workflow or child workflow around it, or itself.</summary>
+    internal ActivityContext Workflow { get; }
+
+    /// <summary>Values of the node's variables.</summary>
+    internal object?[]? Slots { get; set; }
+
+    /// <summary>Variables that scripts made and nobody declared; on runs of workflows only.</summary>
+    internal Dictionary<string, object?>? Undeclared { get; set; }
+
+    /// <summary>Inputs and outputs; on runs of child workflows only (the instance holds those of the workflow itself).</summary>
+    internal Dictionary<string, object?>? Inputs { get; set; }
+
+    internal Dictionary<string, object?>? Outputs { get; set; }
+
+    /// <summary>A container's counters.</summary>
+    internal int[]? Counters { get; set; }
+
+    /// <summary>A container's mark on its child, for example that it was reached by a backward connection.</summary>
+    internal int Tag { get; set; }
+
+    internal int BookmarkCount { get; set; }
+
+    /// <summary>Children in the queue that have not started yet.</summary>
+    internal int ScheduledCount { get; set; }
+
+    /// <summary>Outcomes of a run that is about to complete.</summary>
+    internal string[]? Completing { get; set; }
+
+    internal ActivityContext? FirstChild { get; private set; }
+    internal ActivityContext? LastChild { get; private set; }
+    internal ActivityContext? NextSibling { get; private set; }
+    private ActivityContext? _previousSibling;
+
+    internal bool HasWork => FirstChild is not null || ScheduledCount > 0;
+
+    internal void Append(ActivityContext child)
+    {
+        child._previousSibling = LastChild;
+        if (LastChild is null) FirstChild = child;
+        else LastChild.NextSibling = child;
+        LastChild = child;
+    }
+
+    internal void Remove(ActivityContext child)
+    {
+        if (child._previousSibling is null) FirstChild = child.NextSibling;
+        else child._previousSibling.NextSibling = child.NextSibling;
+        if (child.NextSibling is null) LastChild = child._previousSibling;
+        else child.NextSibling._previousSibling = child._previousSibling;
+        child.NextSibling = child._previousSibling = null;
+    }
+}

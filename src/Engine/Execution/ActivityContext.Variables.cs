@@ -1,0 +1,50 @@
+using Bpm.Engine.Expressions;
+
+namespace Bpm.Engine.Execution;
+
+/// <content>Variables, inputs and outputs by name.</content>
+public sealed partial class ActivityContext
+{
+    /// <summary>Value of the nearest variable of this name, up to the workflow or child workflow; null where there is none.</summary>
+    public object? GetVariable(string name)
+    {
+        for (var owner = Owner; ; owner = owner.Parent!.Owner)
+        {
+            if (owner.Node.VariableSlots!.TryGetValue(name, out var slot)) return owner.Slots![slot];
+            if (owner.Node.IsWorkflow) return owner.Undeclared?.GetValueOrDefault(name);
+        }
+    }
+
+    /// <summary>
+    /// Sets the nearest variable of this name; the value is converted to the declared type. A name nobody declared becomes a variable
+    /// of the workflow around the activity.
+    /// </summary>
+    public void SetVariable(string name, object? value)
+    {
+        for (var owner = Owner; ; owner = owner.Parent!.Owner)
+        {
+            if (owner.Node.VariableSlots!.TryGetValue(name, out var slot))
+            {
+                owner.Slots![slot] = VariableValues.Convert(owner.Node.Variables[slot], value);
+                return;
+            }
+            if (!owner.Node.IsWorkflow) continue;
+            (owner.Undeclared ??= [])[name] = VariableValues.Storable(value, name);
+            return;
+        }
+    }
+
+    /// <summary>Value of an input of the workflow or child workflow around this activity; null where it was not given.</summary>
+    public object? Input(string name) => (Workflow.Inputs ?? Instance.InputValues).GetValueOrDefault(name);
+
+    /// <summary>Sets an output of the workflow or child workflow around this activity.</summary>
+    public void SetOutput(string name, object? value) =>
+        (Workflow.Outputs ?? Instance.OutputValues)[name] = VariableValues.Storable(value, name);
+
+    internal ActivityContext Holder(int node)
+    {
+        var owner = Owner;
+        while (owner.Node.Index != node) owner = owner.Parent!.Owner;
+        return owner;
+    }
+}

@@ -1,0 +1,46 @@
+using Bpm.Engine.Bookmarks;
+using Bpm.Engine.Incidents;
+using Bpm.Engine.Journal;
+using Bpm.Engine.Timers;
+
+namespace Bpm.Engine.Execution;
+
+/// <summary>What one run of an instance, up to the next wait, changed. Store all of it in one transaction, or none.</summary>
+public sealed class Burst
+{
+    internal Burst(WorkflowInstance instance, bool isNew) => (Instance, IsNew, ExpectedRevision) = (instance, isNew, instance.Revision);
+
+    public WorkflowInstance Instance { get; }
+
+    /// <summary>Was the instance made by this burst?</summary>
+    public bool IsNew { get; }
+
+    /// <summary>False where the bookmark was not there (any more) or the instance had ended: nothing ran and nothing needs storing.</summary>
+    public bool Changed { get; internal set; }
+
+    /// <summary>Revision that the stored row must still have; 0 for a new instance. Else throw <see cref="ConcurrencyConflictException"/>.</summary>
+    public long ExpectedRevision { get; }
+
+    /// <summary>Bookmarks to insert. Timers are among them; see <see cref="AddedTimers"/>.</summary>
+    public List<Bookmark> AddedBookmarks { get; } = [];
+
+    /// <summary>Ids of bookmarks to delete.</summary>
+    public List<string> RemovedBookmarkIds { get; } = [];
+
+    public List<TimerEntry> AddedTimers { get; } = [];
+
+    /// <summary>Bookmark ids whose timers are to be deleted.</summary>
+    public List<string> RemovedTimerIds { get; } = [];
+
+    /// <summary>What happened, in order.</summary>
+    public List<JournalEntry> Journal { get; } = [];
+
+    /// <summary>Stimuli to deliver after this burst is stored.</summary>
+    public List<PublishedStimulus> PublishedStimuli { get; } = [];
+
+    /// <summary>Incidents that came up in this burst.</summary>
+    public List<Incident> Incidents { get; } = [];
+
+    /// <summary>Lines of WriteLine activities, for logs and tests; not stored.</summary>
+    public List<string> Lines { get; } = [];
+}

@@ -1,0 +1,266 @@
+using Bpm.Engine.Activities;
+using Bpm.Engine.Bookmarks;
+using Bpm.Engine.Definitions;
+using Bpm.Engine.Incidents;
+using Bpm.Engine.Journal;
+using Bpm.Engine.Timers;
+
+namespace Bpm.Engine.Execution;
+
+/// <summary>
+/// One burst: a first-in-first-out queue of nodes to start, worked off on one thread until everything waits or the instance has ended.
+/// Cost is linear in the number of activities started.
+/// </summary>
+internal sealed class BurstExecution(WorkflowGraph graph, WorkflowInstance instance, Burst burst, object? host, DateTimeOffset now, int maxSteps)
+{
+    private readonly Queue<WorkItem> _queue = new();
+    private ActivityContext? _endedScope;
+    private string[]? _endedScopeOutcomes;
+    private int _steps;
+
+    public WorkflowInstance Instance => instance;
+    public Burst Burst => burst;
+    public object? Host => host;
+    public DateTimeOffset Now => now;
+    public bool FinishRequested { get; set; }
+
+    public void Schedule(ActivityContext? parent, ActivityNode node, int tag)
+    {
+        if (parent is not null) parent.ScheduledCount++;
+        _queue.Enqueue(new WorkItem(node, parent, tag));
+    }
+
+    public bool IsScheduled(ActivityContext parent, ActivityNode node)
+    {
+        foreach (var item in _queue)
+            if (item.Parent == parent && item.Node == node) return true;
+        return false;
+    }
+
+    public void EndScope(ActivityContext scope, string[] outcomes) => (_endedScope, _endedScopeOutcomes) = (scope, outcomes);
+
+    /// <summary>Works off the queue.</summary>
+    public void Run()
+    {
+        while (!instance.IsEnded && _queue.TryDequeue(out var item))
+        {
+            var parent = item.Parent;
+            if (parent is not null)
+            {
+                parent.ScheduledCount--;
+                if (parent.Status != ActivityStatus.Running) continue;
+            }
+            if (++_steps > maxSteps)
+            {
+                Fault(parent!, new ActivityFaultException($"一次运行启动的活动超过 {maxSteps} 个，流程可能陷入死循环。"));
+                continue;
+            }
+            Start(item);
+        }
+        instance.Pending = instance.SubStatus == WorkflowSubStatus.Faulted ? [.. _queue] : [];
+    }
+
+    /// <summary>Hands a resumed bookmark to its activity.</summary>
+    public void Resume(ActivityContext context, Bookmark bookmark, object? payload)
+    {
+        if (bookmark.AutoBurn) RemoveBookmark(context, bookmark.Id);
+        Record(context, JournalEvents.Resumed, [], null);
+        try
+        {
+            context.Node.Activity.Resume(context, bookmark, payload);
+        }
+        catch (Exception e)
+        {
+            Fault(context, e);
+            return;
+        }
+        Settle(context);
+    }
+
+    /// <summary>Cancels the whole instance.</summary>
+    public void CancelInstance()
+    {
+        if (instance.Root is not null) CancelTree(instance.Root);
+        End(WorkflowSubStatus.Cancelled);
+    }
+
+    public Bookmark AddBookmark(ActivityContext c, string name, string? payload, bool onlyThisRun, DateTimeOffset? dueAt, bool autoBurn)
+    {
+        var id = "b" + (++instance.LastBookmark).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        // A timer is found by its id alone: hashing would only cost time.
+        var hash = dueAt is null ? Stimulus.Hash(name, payload, onlyThisRun ? $"{instance.Id}:{c.ActivityInstanceId}" : null) : "";
+        var bookmark = new Bookmark(id, name, hash, payload, c.ActivityInstanceId, dueAt, autoBurn);
+        instance.BookmarkList.Add(bookmark);
+        instance.Waiting[id] = c;
+        c.BookmarkCount++;
+        burst.AddedBookmarks.Add(bookmark);
+        if (dueAt is { } due) burst.AddedTimers.Add(new TimerEntry(id, due));
+        return bookmark;
+    }
+
+    public void RemoveBookmark(ActivityContext c, string id)
+    {
+        var i = instance.BookmarkList.FindIndex(b => b.Id == id && b.ActivityInstanceId == c.ActivityInstanceId);
+        if (i < 0) return;
+        var bookmark = instance.BookmarkList[i];
+        instance.BookmarkList.RemoveAt(i);
+        instance.Waiting.Remove(id);
+        c.BookmarkCount--;
+        DropRow(bookmark);
+    }
+
+    public void Record(ActivityContext c, string eventName, IReadOnlyList<string> outcomes, string? message) =>
+        burst.Journal.Add(new JournalEntry(
+            ++instance.LastJournal, now, c.Node.Path, c.ActivityInstanceId, c.Parent?.ActivityInstanceId ?? 0, eventName, outcomes, message));
+
+    /// <summary>Cancels a run with everything in it, children first.</summary>
+    public void CancelTree(ActivityContext context)
+    {
+        while (context.LastChild is { } child) CancelTree(child);
+        if (context.Status is ActivityStatus.Running)
+        {
+            Close(context, ActivityStatus.Canceled);
+            Record(context, JournalEvents.Canceled, [], null);
+            try
+            {
+                context.Node.Activity.Cancelled(context);
+            }
+            catch (Exception e)
+            {
+                AddIncident(context, e);
+            }
+        }
+        context.Parent?.Remove(context);
+    }
+
+    private void Start(in WorkItem item)
+    {
+        var context = new ActivityContext(instance, item.Node, ++instance.LastActivity, item.Parent) { Tag = item.Tag };
+        if (item.Parent is null) instance.Root = context;
+        else item.Parent.Append(context);
+        Record(context, JournalEvents.Started, [], null);
+        try
+        {
+            item.Node.Activity.Execute(context);
+        }
+        catch (Exception e)
+        {
+            Fault(context, e);
+            return;
+        }
+        Settle(context);
+    }
+
+    /// <summary>Looks what an activity's code decided: completes it and tells its containers, one after another, as far up as they complete.</summary>
+    private void Settle(ActivityContext context)
+    {
+        while (context.Completing is { } outcomes)
+        {
+            Complete(context, outcomes);
+            if (FinishRequested)
+            {
+                FinishAll(context);
+                return;
+            }
+            if (_endedScope is { } scope)
+            {
+                (_endedScope, outcomes) = (null, _endedScopeOutcomes!);
+                for (var between = context.Parent!; between != scope; between = between.Parent!) Complete(between, ["Done"]);
+                scope.Completing = outcomes;
+                context = scope;
+                continue;
+            }
+            if (context.Parent is not { } parent)
+            {
+                End(WorkflowSubStatus.Finished);
+                return;
+            }
+            try
+            {
+                if (context.Node.Activity is ChildWorkflowActivity child) child.HandOver(context);
+                parent.Node.Activity.ChildCompleted(parent, context, outcomes);
+            }
+            catch (Exception e)
+            {
+                Fault(parent, e);
+                return;
+            }
+            context = parent;
+        }
+        if (context.BookmarkCount > 0) Record(context, JournalEvents.Suspended, [], null);
+        else if (!context.HasWork && context.Status == ActivityStatus.Running)
+            Fault(context, new ActivityFaultException($"活动 {context.Node.Path} 既未完成也不等待任何事件。"));
+    }
+
+    private void Complete(ActivityContext context, string[] outcomes)
+    {
+        while (context.LastChild is { } child) CancelTree(child);
+        Close(context, ActivityStatus.Completed);
+        Record(context, JournalEvents.Completed, outcomes, null);
+        context.Parent?.Remove(context);
+    }
+
+    private void Close(ActivityContext context, ActivityStatus status)
+    {
+        context.Status = status;
+        context.Completing = null;
+        if (context.BookmarkCount == 0) return;
+        for (var i = instance.BookmarkList.Count - 1; i >= 0 && context.BookmarkCount > 0; i--)
+            if (instance.BookmarkList[i].ActivityInstanceId == context.ActivityInstanceId)
+                RemoveBookmark(context, instance.BookmarkList[i].Id);
+    }
+
+    private void FinishAll(ActivityContext finisher)
+    {
+        // The containers around the finishing activity came to their end; every other branch is cancelled.
+        for (var around = finisher.Parent; around is not null; around = around.Parent) Complete(around, ["Done"]);
+        End(WorkflowSubStatus.Finished);
+    }
+
+    private void Fault(ActivityContext context, Exception exception)
+    {
+        _endedScope = null;
+        FinishRequested = false;
+        while (context.LastChild is { } child) CancelTree(child);
+        Close(context, ActivityStatus.Faulted);
+        AddIncident(context, exception);
+        Record(context, JournalEvents.Faulted, [], exception.GetType().Name);
+        if (graph.IncidentStrategy != IncidentStrategy.Fault) return;
+        // The state keeps what waited, so that the instance can be repaired; nothing outside may resume it meanwhile.
+        foreach (var bookmark in instance.BookmarkList) DropRow(bookmark);
+        instance.Status = WorkflowStatus.Finished;
+        instance.SubStatus = WorkflowSubStatus.Faulted;
+        instance.FinishedAt = now;
+    }
+
+    private void AddIncident(ActivityContext context, Exception exception)
+    {
+        var incident = new Incident(
+            context.Node.Id, context.Node.Path, context.Node.Type.Name, context.ActivityInstanceId, exception.GetType().Name, exception.Message, now);
+        instance.IncidentList.Add(incident);
+        burst.Incidents.Add(incident);
+    }
+
+    private void DropRow(Bookmark bookmark)
+    {
+        // A bookmark that came and went within one burst never becomes a row.
+        if (burst.AddedBookmarks.Remove(bookmark)) burst.AddedTimers.RemoveAll(t => t.BookmarkId == bookmark.Id);
+        else
+        {
+            burst.RemovedBookmarkIds.Add(bookmark.Id);
+            if (bookmark.DueAt is not null) burst.RemovedTimerIds.Add(bookmark.Id);
+        }
+    }
+
+    private void End(WorkflowSubStatus how)
+    {
+        if (instance.Root is { Status: ActivityStatus.Running } root) CancelTree(root);
+        _queue.Clear();
+        instance.Root = null;
+        instance.BookmarkList.Clear();
+        instance.Waiting.Clear();
+        instance.Status = WorkflowStatus.Finished;
+        instance.SubStatus = how;
+        instance.FinishedAt = now;
+    }
+}

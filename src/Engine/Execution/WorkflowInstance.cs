@@ -1,0 +1,94 @@
+using System.Diagnostics.CodeAnalysis;
+using Bpm.Engine.Bookmarks;
+using Bpm.Engine.Incidents;
+
+namespace Bpm.Engine.Execution;
+
+/// <summary>
+/// State of one run of a workflow, with live activities only. Changed by a burst and by nothing else; not thread-safe.
+/// After a burst that could not be stored, drop it and load again.
+/// </summary>
+public sealed class WorkflowInstance
+{
+    internal WorkflowInstance(string id, string definitionId, string versionId, int version, ulong fingerprint)
+    {
+        (Id, DefinitionId, VersionId, Version, GraphFingerprint) = (id, definitionId, versionId, version, fingerprint);
+    }
+
+    public string Id { get; }
+    public string DefinitionId { get; }
+
+    /// <summary>Version id of the definition that it runs; stays the same for life.</summary>
+    public string VersionId { get; }
+
+    public int Version { get; }
+    public WorkflowStatus Status { get; internal set; }
+    public WorkflowSubStatus SubStatus { get; internal set; }
+
+    /// <summary>Groups instances; events may be sent to one group only. May be null.</summary>
+    public string? CorrelationId { get; internal set; }
+
+    /// <summary>Grows by one with each burst that changed something.</summary>
+    public long Revision { get; internal set; }
+
+    /// <summary>UTC.</summary>
+    public DateTimeOffset CreatedAt { get; internal set; }
+
+    /// <summary>UTC; end of the last burst.</summary>
+    public DateTimeOffset UpdatedAt { get; internal set; }
+
+    /// <summary>UTC; null while running.</summary>
+    public DateTimeOffset? FinishedAt { get; internal set; }
+
+    /// <summary>Where it waits, oldest first.</summary>
+    public IReadOnlyList<Bookmark> Bookmarks => BookmarkList;
+
+    public IReadOnlyList<Incident> Incidents => IncidentList;
+
+    /// <summary>Outputs set so far, by name. Complete when finished.</summary>
+    public IReadOnlyDictionary<string, object?> Output => OutputValues;
+
+    /// <summary>Inputs given at the start, by name.</summary>
+    public IReadOnlyDictionary<string, object?> Input => InputValues;
+
+    /// <summary>Is it past its end? Nothing can be resumed then.</summary>
+    public bool IsEnded => Status == WorkflowStatus.Finished;
+
+    internal ulong GraphFingerprint { get; }
+    internal List<Bookmark> BookmarkList { get; } = [];
+    internal List<Incident> IncidentList { get; } = [];
+    internal Dictionary<string, object?> OutputValues { get; set; } = [];
+    internal Dictionary<string, object?> InputValues { get; set; } = [];
+
+    /// <summary>Last id given to a run of an activity.</summary>
+    internal int LastActivity { get; set; }
+
+    internal int LastBookmark { get; set; }
+    internal long LastJournal { get; set; }
+
+    /// <summary>The run of the workflow itself; null before the start and after the end.</summary>
+    internal ActivityContext? Root { get; set; }
+
+    /// <summary>The run that waits behind each bookmark.</summary>
+    internal Dictionary<string, ActivityContext> Waiting { get; } = [];
+
+    /// <summary>Nodes of a faulted instance that had not started yet.</summary>
+    internal IReadOnlyList<WorkItem> Pending { get; set; } = [];
+
+    /// <summary>Runs as they were stored, until the instance meets its graph.</summary>
+    internal byte[]? StoredRuns { get; set; }
+
+    /// <summary>The burst that runs it now; null between bursts.</summary>
+    internal BurstExecution? Execution { get; set; }
+
+    /// <summary>Finds a bookmark.</summary>
+    public bool TryFindBookmark(string bookmarkId, [NotNullWhen(true)] out Bookmark? bookmark)
+    {
+        bookmark = BookmarkList.Find(b => b.Id == bookmarkId);
+        return bookmark is not null;
+    }
+
+    /// <summary>Value of a workflow variable by name; null where it is unknown or the instance has ended.
+    /// An instance that comes from a store must have been bound to its graph (<see cref="WorkflowRunner.Bind"/>) or have run.</summary>
+    public object? GetVariable(string name) => Root?.GetVariable(name);
+}

@@ -1,0 +1,119 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+using Bpm.Engine.Execution;
+using Bpm.Engine.Incidents;
+using JsEngine = Jint.Engine;
+using Jint.Native;
+using Jint.Runtime;
+using Jint.Runtime.Debugger;
+using Jint.Runtime.Interop;
+
+namespace Bpm.Engine.Expressions;
+
+/// <summary>One JavaScript engine with its limits. Used by one evaluation at a time.</summary>
+internal sealed class ScriptEngine
+{
+    private const long MaxAllocated = 64L * 1024 * 1024;
+    private const int MaxFunctions = 2_000;
+    private readonly JsEngine _engine;
+    private readonly ScriptHost _host;
+    private readonly ScriptValues _values;
+    private readonly Dictionary<Script, JsValue> _functions = [];
+    private ActivityContext? _current;
+    private long _allocatedAtStart;
+
+    /// <param name="guarded">Watches memory and stack at every statement; slower.</param>
+    public ScriptEngine(ScriptHost host, bool guarded)
+    {
+        _host = host;
+        var limits = host.Limits;
+        _engine = new JsEngine(o =>
+        {
+            o.TimeoutInterval(limits.Timeout).MaxStatements(limits.MaxStatements).LimitRecursion(limits.MaxRecursion);
+            o.Culture(System.Globalization.CultureInfo.InvariantCulture).LocalTimeZone(TimeZoneInfo.Utc);
+            o.AllowDebuggerStatement(false).DebugMode(guarded);
+        });
+        if (guarded) _engine.Step += Guard;
+        _values = new(_engine, limits);
+        ScriptBuiltIns.Harden(_engine);
+        AddFunctions();
+    }
+
+    /// <summary>May it be used again?</summary>
+    public bool IsFit { get; private set; } = true;
+
+    /// <exception cref="ActivityFaultException">The script failed or went past a limit.</exception>
+    public object? Evaluate(Script script, ActivityContext c)
+    {
+        _current = c;
+        IsFit = false;
+        try
+        {
+            _allocatedAtStart = GC.GetAllocatedBytesForCurrentThread();
+            if (!_functions.TryGetValue(script, out var function))
+                _functions[script] = function = _engine.Execute(script.Source).GetCompletionValue();
+            _engine.ResetStatementsCount();
+            _engine.ResetTimeoutTicks();
+            _engine.ResetCallStack();
+            var result = _values.Out(_engine.Invoke(function));
+            IsFit = _functions.Count < MaxFunctions;
+            return result;
+        }
+        catch (Exception e) when (Reason(e) is { } reason)
+        {
+            throw new ActivityFaultException(reason, e) { ActivityId = c.Node.Id, Path = c.Node.Path, InstanceId = c.InstanceId };
+        }
+        finally
+        {
+            _current = null;
+        }
+    }
+
+    private string? Reason(Exception e) => e switch
+    {
+        JavaScriptException js => $"脚本出错：{js.Error}",
+        RegexMatchTimeoutException => "脚本中的正则表达式运行过久。",
+        TimeoutException => $"脚本运行超过 {_host.Limits.Timeout.TotalSeconds:0.###} 秒。",
+        StatementsCountOverflowException => $"脚本执行的语句超过 {_host.Limits.MaxStatements} 条。",
+        RecursionDepthOverflowException => $"脚本的函数调用嵌套超过 {_host.Limits.MaxRecursion} 层。",
+        InsufficientExecutionStackException => "脚本嵌套过深。",
+        OutOfMemoryException => "脚本占用的内存过多。",
+        ActivityFaultException => null,
+        _ => $"脚本出错：{e.Message}",
+    };
+
+    private StepMode Guard(object sender, DebugInformation information)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (GC.GetAllocatedBytesForCurrentThread() - _allocatedAtStart > MaxAllocated) throw new InsufficientMemoryException();
+        return StepMode.Into;
+    }
+
+    private void AddFunctions()
+    {
+        Add("getVariable", (c, a) => c.GetVariable(Name(a)));
+        Add("setVariable", (c, a) =>
+        {
+            c.SetVariable(Name(a), a.Length > 1 ? a[1] : null);
+            return null;
+        });
+        Add("getInput", (c, a) => c.Input(Name(a)));
+        Add("getWorkflowDefinitionId", (c, _) => c.Instance.DefinitionId);
+        Add("getWorkflowDefinitionVersionId", (c, _) => c.Instance.VersionId);
+        Add("getWorkflowDefinitionVersion", (c, _) => c.Instance.Version);
+        Add("getWorkflowInstanceId", (c, _) => c.InstanceId);
+        Add("getCorrelationId", (c, _) => c.CorrelationId);
+        Add("isNullOrEmpty", (_, a) => a.Length == 0 || a[0] is null or "");
+        Add("isNullOrWhiteSpace", (_, a) => a.Length == 0 || a[0] is null || a[0] is string s && string.IsNullOrWhiteSpace(s));
+        Add("toJson", (_, a) => JsonValues.Text(a.Length > 0 ? a[0] : null));
+        foreach (var (name, function) in _host.Functions.All) Add(name, function);
+    }
+
+    private static string Name(object?[] arguments) => arguments is [string name, ..]
+        ? name
+        : throw new ActivityFaultException("变量名或输入名应是文本。");
+
+    private void Add(string name, Func<ActivityContext, object?[], object?> function) =>
+        _engine.SetValue(name, new JsValue(new ClrFunctionInstance(_engine, (_, arguments) =>
+            _values.In(function(_current!, Array.ConvertAll(arguments, _values.Out))))));
+}

@@ -1,0 +1,20 @@
+namespace Bpm.Engine.Expressions;
+
+/// <summary>Names that every script can use.</summary>
+internal static class ScriptGlobals
+{
+    /// <summary>Functions of the workflow.</summary>
+    public static readonly IReadOnlyList<string> Functions =
+    [
+        "getVariable", "setVariable", "getInput", "getWorkflowDefinitionId", "getWorkflowDefinitionVersionId", "getWorkflowDefinitionVersion",
+        "getWorkflowInstanceId", "getCorrelationId", "isNullOrEmpty", "isNullOrWhiteSpace", "toJson",
+    ];
+
+    public static readonly HashSet<string> Names = new(
+        [
+            "Array", "Boolean", "Date", "Error", "EvalError", "Infinity", "JSON", "Math", "NaN", "Number", "Object", "RangeError",
+            "ReferenceError", "RegExp", "String", "SyntaxError", "TypeError", "URIError", "arguments", "decodeURI", "decodeURIComponent",
+            "encodeURI", "encodeURIComponent", "isFinite", "isNaN", "parseFloat", "parseInt", "undefined", .. Functions,
+        ],
+        StringComparer.Ordinal);
+}

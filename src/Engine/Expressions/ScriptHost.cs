@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using Bpm.Engine.Definitions;
+
+namespace Bpm.Engine.Expressions;
+
+/// <summary>Compiles scripts and lends them engines.</summary>
+internal sealed class ScriptHost(ScriptFunctions functions, ScriptLimits limits)
+{
+    private readonly ConcurrentBag<ScriptEngine> _idle = [];
+
+    public ScriptLimits Limits => limits;
+    public ScriptFunctions Functions => functions;
+
+    /// <exception cref="FormatException">The script is not one that runs here; the message is Chinese.</exception>
+    public Expression Compile(string source, CompileScope scope)
+    {
+        var script = Script.Compile(source, scope, this);
+        return FastScript.TryCompile(script, scope, functions) ?? (Expression)new ScriptExpression(this, script);
+    }
+
+    /// <summary>An engine for one evaluation. Scripts that could leave traces in an engine get one of their own.</summary>
+    public ScriptEngine Rent(Script script)
+    {
+        if (!script.IsTraceless) return new ScriptEngine(this, guarded: true);
+        return _idle.TryTake(out var engine) ? engine : new ScriptEngine(this, guarded: false);
+    }
+
+    public void Return(ScriptEngine engine, Script script)
+    {
+        if (script.IsTraceless && engine.IsFit && _idle.Count < 64) _idle.Add(engine);
+    }
+}

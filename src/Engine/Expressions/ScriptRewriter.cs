@@ -1,0 +1,6 @@
+namespace Bpm.Engine.Expressions;
+
+internal static class ScriptRewriter
+{
+    public static string Rewrite(string source) => source;
+}
