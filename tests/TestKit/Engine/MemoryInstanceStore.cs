@@ -22,22 +22,22 @@ public sealed class MemoryInstanceStore : IInstanceStore
             return Task.FromResult(_instances.TryGetValue(id, out var row) ? InstanceSerializer.Read(row.State) : null);
     }
 
-    public Task CommitAsync(Burst b, CancellationToken cancellationToken)
+    public Task CommitAsync(Burst burst, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(b);
-        if (!b.Changed) return Task.CompletedTask;
-        var id = b.Instance.Id;
+        ArgumentNullException.ThrowIfNull(burst);
+        if (!burst.Changed) return Task.CompletedTask;
+        var id = burst.Instance.Id;
         lock (_lock)
         {
             var stored = _instances.TryGetValue(id, out var row) ? row.Revision : 0;
-            if (stored != b.ExpectedRevision || b.IsNew == _instances.ContainsKey(id)) throw new ConcurrencyConflictException(id, b.ExpectedRevision);
-            _instances[id] = (InstanceSerializer.Write(b.Instance), b.Instance.Revision, b.Instance.CorrelationId);
-            foreach (var bookmark in b.RemovedBookmarkIds) _bookmarks.Remove((id, bookmark));
-            foreach (var bookmark in b.AddedBookmarks) _bookmarks.Add((id, bookmark.Id), (bookmark, _order++));
-            _timers.RemoveWhere(t => t.Instance == id && b.RemovedTimerIds.Contains(t.Bookmark));
-            foreach (var timer in b.AddedTimers) _timers.Add((timer.DueAt, id, timer.BookmarkId));
+            if (stored != burst.ExpectedRevision || burst.IsNew == _instances.ContainsKey(id)) throw new ConcurrencyConflictException(id, burst.ExpectedRevision);
+            _instances[id] = (InstanceSerializer.Write(burst.Instance), burst.Instance.Revision, burst.Instance.CorrelationId);
+            foreach (var bookmark in burst.RemovedBookmarkIds) _bookmarks.Remove((id, bookmark));
+            foreach (var bookmark in burst.AddedBookmarks) _bookmarks.Add((id, bookmark.Id), (bookmark, _order++));
+            _timers.RemoveWhere(t => t.Instance == id && burst.RemovedTimerIds.Contains(t.Bookmark));
+            foreach (var timer in burst.AddedTimers) _timers.Add((timer.DueAt, id, timer.BookmarkId));
             if (!_journals.TryGetValue(id, out var journal)) _journals[id] = journal = [];
-            journal.Add(JournalSerializer.Write(b.Journal));
+            journal.Add(JournalSerializer.Write(burst.Journal));
         }
         return Task.CompletedTask;
     }
