@@ -118,8 +118,11 @@ public sealed class Case
     /// <summary>What rules may ask of the case: codes only.</summary>
     public CaseFacts Facts => new(Kind.Code(), Channel, Category, Attributes);
 
-    /// <summary>What the customer sees: the newest reply, or null.</summary>
-    public Reply? LatestReply => _replies.MaxBy(reply => reply.Version);
+    /// <summary>What the customer sees: the newest reply to the customer, or null.</summary>
+    public Reply? LatestReply => _replies.Where(reply => reply.IsForCustomer).MaxBy(reply => reply.Version);
+
+    /// <summary>The newest opinion released inside the company, or null.</summary>
+    public Reply? ReleasedOpinion => _replies.Where(reply => !reply.IsForCustomer).MaxBy(reply => reply.Version);
 
     /// <summary>Calls without an answer since the customer was last reached.</summary>
     public int UnreachableInARow =>

@@ -17,7 +17,7 @@ public sealed class Reply
     /// <summary>1 for the first reply of the case, then counting up.</summary>
     public int Version { get; private set; }
 
-    /// <summary>What the reply is, for example <c>first</c>, <c>progress</c>, <c>final</c>, <c>opinion</c>.</summary>
+    /// <summary>What the reply is, see <see cref="ReplyKinds"/>.</summary>
     public string Kind { get; private set; } = "";
 
     /// <summary>Channel that it went out through: the customer's own.</summary>
@@ -29,6 +29,9 @@ public sealed class Reply
     public string By { get; private set; } = "";
 
     public Confidential<string> Text { get; private set; } = null!;
+
+    /// <summary>False for an opinion that is released inside the company only.</summary>
+    public bool IsForCustomer => Kind != ReplyKinds.Opinion;
 
     internal static Reply Write(Case owner, int version, string kind, string text, string by, DateTimeOffset at) => new()
     {

@@ -126,6 +126,18 @@ public sealed class CaseTests
         subject.LatestReply.Channel.ShouldBe("hotline");
     }
 
+    [Fact]
+    public void AddReply_Opinion_IsNotForTheCustomer()
+    {
+        var subject = Sample.CaseB("discipline");
+        subject.AddReply(ReplyKinds.First, "已登记", "b.hotline", _now);
+
+        subject.AddReply(ReplyKinds.Opinion, "责任人已处理", "b.director", _now.AddDays(1));
+
+        subject.LatestReply!.Text.ShouldBe(new("已登记", true));
+        subject.ReleasedOpinion!.Text.ShouldBe(new("责任人已处理", true));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData(" ")]

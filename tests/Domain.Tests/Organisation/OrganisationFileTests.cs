@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Bpm.Domain.Complaints;
 using Bpm.Domain.Organisation;
+using Bpm.Domain.Regulations;
 
 namespace Bpm.Domain.Tests.Organisation;
 
@@ -45,6 +46,47 @@ public sealed class OrganisationFileTests
         Packs.A.Departments.Where(d => d.HandlesCases && d.Code != "network").ShouldAllBe(d => d.PushSystem == "huini");
         Packs.A.Department("network")!.PushSystem.ShouldBe("gis");
         Packs.B.Departments.ShouldAllBe(d => d.PushSystem == null);
+    }
+
+    [Theory]
+    [InlineData("xx-water")]
+    [InlineData("liaocheng-water")]
+    public void Packs_RecipientsOfEveryRule_AreKnown(string pack)
+    {
+        var directory = pack == "xx-water" ? Packs.A : Packs.B;
+        var rules = RuleSet.Parse(Encoding.UTF8.GetString(Packs.Bytes(pack, "rules.json")));
+
+        rules.Rules.SelectMany(rule => rule.Rungs).SelectMany(rung => rung.Recipients).Distinct()
+            .Where(token => !directory.Knows(token)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("complaint", "hotline", "water-quality", "")]
+    [InlineData("complaint", "wechat", "meter-data", "")]
+    [InlineData("complaint", "hotline", "installation", "")]
+    [InlineData("complaint", "hotline", "pipe-repair", "zone=urban,pipeDiameter=500")]
+    [InlineData("complaint", "hotline", "pipe-repair", "zone=suburban,pipeDiameter=600")]
+    [InlineData("complaint", "hotline", "pipe-repair", "zone=urban,pipeDiameter=800")]
+    [InlineData("complaint", "wechat", "supply", "issue=pressure")]
+    [InlineData("complaint", "hotline", "violation", "")]
+    [InlineData("consultation", "wechat", "billing", "")]
+    [InlineData("complaint", "mayor-mailbox", "supply", "issue=no-water")]
+    [InlineData("fault", "counter", "system-fault", "system=gis")]
+    [InlineData("complaint", "hotline", "product-quality", "")]
+    [InlineData("complaint", "mayor-hotline", "discipline", "")]
+    [InlineData("complaint", "oral", "product-quality", "")]
+    public void Packs_SampleComplaint_CanBeRegistered(string kind, string channel, string category, string attributes)
+    {
+        var profile = (Packs.A.Profile.Categories.ContainsKey(category) ? Packs.A : Packs.B).Profile;
+        var registration = Sample.OfB with
+        {
+            Kind = kind,
+            Channel = channel,
+            Category = category,
+            Attributes = attributes.Split(',', StringSplitOptions.RemoveEmptyEntries).ToDictionary(a => a.Split('=')[0], a => a.Split('=')[1]),
+        };
+
+        Case.Register(registration, profile, Sample.Stamp).Value.Category.ShouldBe(category);
     }
 
     public static TheoryData<string, string, string> Faults => new()
