@@ -121,9 +121,6 @@ public sealed class Case
     /// <summary>What the customer sees: the newest reply to the customer, or null.</summary>
     public Reply? LatestReply => _replies.Where(reply => reply.IsForCustomer).MaxBy(reply => reply.Version);
 
-    /// <summary>The newest opinion released inside the company, or null.</summary>
-    public Reply? ReleasedOpinion => _replies.Where(reply => !reply.IsForCustomer).MaxBy(reply => reply.Version);
-
     /// <summary>Calls without an answer since the customer was last reached.</summary>
     public int UnreachableInARow =>
         _followUps.OrderByDescending(call => call.Attempt).TakeWhile(call => call.Result == FollowUpResult.Unreachable).Count();
@@ -260,6 +257,9 @@ public sealed class Case
         _replies.Add(reply);
         return reply;
     }
+
+    /// <summary>The newest opinion released inside the company, or null.</summary>
+    public Reply? ReleasedOpinion() => _replies.Where(reply => !reply.IsForCustomer).MaxBy(reply => reply.Version);
 
     /// <summary>Logs a call back.</summary>
     /// <param name="note">What the customer said, or null.</param>

@@ -135,7 +135,7 @@ public sealed class CaseTests
         subject.AddReply(ReplyKinds.Opinion, "责任人已处理", "b.director", _now.AddDays(1));
 
         subject.LatestReply!.Text.ShouldBe(new("已登记", true));
-        subject.ReleasedOpinion!.Text.ShouldBe(new("责任人已处理", true));
+        subject.ReleasedOpinion()!.Text.ShouldBe(new("责任人已处理", true));
     }
 
     [Theory]
