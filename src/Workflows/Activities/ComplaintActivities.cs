@@ -1,0 +1,32 @@
+using Bpm.Engine.Activities;
+
+namespace Bpm.Workflows.Activities;
+
+/// <summary>The activities that complaint workflows are made of, beside Elsa's own.</summary>
+public static class ComplaintActivities
+{
+    /// <summary>All types, in the order of the palette.</summary>
+    public static IReadOnlyList<ActivityType> All { get; } =
+    [
+        HumanTaskActivity.Type,
+        StartClockActivity.Type,
+        StopClockActivity.Type,
+        SupersedeClockActivity.Type,
+        WaitForClockActivity.Type,
+        PushActivity.Type,
+        NotifyActivity.Type,
+        ReplyActivity.Type,
+        FollowUpActivity.Type,
+        RecordFindingActivity.Type,
+        CloseActivity.Type,
+    ];
+
+    /// <summary>A registry with Elsa's built-in activities and these.</summary>
+    public static ActivityRegistry Registry()
+    {
+        var registry = ActivityRegistry.WithBuiltIns();
+        foreach (var type in All)
+            registry.Add(type);
+        return registry;
+    }
+}

@@ -1,0 +1,27 @@
+using Bpm.Domain.Complaints;
+using Bpm.Domain.Organisation;
+
+namespace Bpm.Workflows.Activities;
+
+/// <summary>Who may not do a task: <c>doer:step</c> is everybody who completed a task of that step, <c>user:name</c> one person.</summary>
+internal static class ExcludeToken
+{
+    private const string Doer = "doer";
+
+    /// <summary>User names that a token shuts out of a case; empty for a token that means nothing.</summary>
+    public static IReadOnlyList<string> Users(string token, Case complaint) => Keys.TrySplit(token, out var kind, out var value)
+        ? kind switch
+        {
+            Doer => complaint.DoersOf(value),
+            "user" => [value],
+            _ => [],
+        }
+        : [];
+
+    /// <summary>The step of a <c>doer:</c> token, or null.</summary>
+    public static string? StepOf(string token) => Keys.TrySplit(token, out var kind, out var value) && kind == Doer ? value : null;
+
+    /// <summary>True for a token of a known form.</summary>
+    public static bool IsValid(string token, OrganisationDirectory directory) =>
+        StepOf(token) is not null || (token.StartsWith("user:", StringComparison.Ordinal) && directory.Knows(token));
+}

@@ -1,0 +1,139 @@
+using System.Globalization;
+using Bpm.Domain.Tasks;
+using Bpm.Engine.Activities;
+using Bpm.Engine.Bookmarks;
+using Bpm.Engine.Execution;
+using Bpm.Engine.Expressions;
+using Bpm.Engine.Incidents;
+using Bpm.Workflows.Cases;
+
+namespace Bpm.Workflows.Activities;
+
+/// <summary>
+/// Opens a task for people and waits. Whoever completes the task resumes the bookmark whose id the task carries; the outcome and the
+/// captured codes are read from the task itself, so that the task is the only truth. Cancelled with its branch.
+/// </summary>
+public sealed class HumanTaskActivity : Activity
+{
+    public const string TypeName = "Bpm.HumanTask";
+
+    private readonly Input<string> _title;
+    private readonly Input<IReadOnlyList<string>> _candidates;
+    private readonly Input<string> _rule;
+    private readonly IReadOnlyList<string> _ports;
+
+    private HumanTaskActivity(NodeReader node)
+    {
+        Step = node.Fixed<string>("step", "");
+        _title = node.Input<string>("title", "");
+        _candidates = node.Input<IReadOnlyList<string>>("candidates", []);
+        _ports = node.Fixed<IReadOnlyList<string>>("outcomes", []);
+        Form = node.Fixed<string>("form", "");
+        _rule = node.Input<string>("rule", "");
+        Exclude = node.Fixed<IReadOnlyList<string>>("exclude", []);
+        Capture = node.Fixed<IReadOnlyList<string>>("capture", []);
+        Access = node.Fixed("caseAccess", TaskAccess.Full);
+        if (Step.Length == 0)
+            throw node.Error("人工任务没有步骤代码（step），请填写。");
+        if (_ports.Count == 0)
+            throw node.Error($"步骤“{Step}”没有结果选项（outcomes），办理人无法完成任务。");
+    }
+
+    /// <summary>What the designer shows, and how a node is compiled.</summary>
+    public static ActivityType Type { get; } = new(
+        new(TypeName, ComplaintInputs.Category, "人工任务", "给人派一件事，等他办完；办理结果决定往哪走。")
+        {
+            Kind = ActivityKind.Action,
+            Inputs =
+            [
+                ComplaintInputs.Step("固定代码，报表和时限按它统计，例如 follow-up；建好后不要改。"),
+                new("Title", "String", "名称", "办理人看到的任务名称。"),
+                ComplaintInputs.List("Candidates", "候选人", "谁可以签收：role:岗位、dept:部门、head:部门（负责人）、leader:部门（分管负责人）、user:用户名；可用表达式。"),
+                new("Outcomes", "String[]", "结果选项", "办理人可选的结果，每个是一个出口；中文名在 forms.json。") { UIHint = "dynamic-outcomes" },
+                new("Form", "String", "表单", "forms.json 中的表单代码；不填则只选结果。"),
+                ComplaintInputs.Rule("该条款正在计时的时限就是任务的到期时间；可不填。"),
+                ComplaintInputs.List("Exclude", "回避", "不得办理的人：doer:步骤代码（办过该步骤的人）、user:用户名；被投诉人总是回避。"),
+                ComplaintInputs.List("Capture", "存入变量", "把这些表单项存入同名流程变量；只能是代码类（可选值、数字、是否），不能是文字。"),
+                ComplaintInputs.Choice("CaseAccess", "可见内容", "保密案件中办理人能看到什么。", ("full", "案件全部内容"), ("opinion", "只有已反馈的处理意见")),
+            ],
+        },
+        node => new HumanTaskActivity(node));
+
+    /// <summary>Stable step code.</summary>
+    public string Step { get; }
+
+    /// <summary>Form id; empty for none.</summary>
+    public string Form { get; }
+
+    /// <summary>Tokens of people who may not have the task.</summary>
+    public IReadOnlyList<string> Exclude { get; }
+
+    /// <summary>Form fields that become variables.</summary>
+    public IReadOnlyList<string> Capture { get; }
+
+    /// <summary>What of a confidential case the task shows.</summary>
+    public TaskAccess Access { get; }
+
+    /// <summary>Candidate tokens, where they do not depend on the case; else null.</summary>
+    public IReadOnlyList<string>? FixedCandidates => _candidates.IsConstant ? _candidates.Constant : null;
+
+    /// <summary>Article of the due time; empty for none, null where it depends on the case.</summary>
+    public string? FixedRule => _rule.IsConstant ? _rule.Constant : null;
+
+    public override IReadOnlyList<string> Ports => _ports;
+
+    public override void Execute(ActivityContext c)
+    {
+        var scope = c.Host<CaseScope>();
+        var candidates = c.Get(_candidates);
+        if (candidates.Count == 0 || candidates.FirstOrDefault(token => !scope.Directory.Knows(token)) is not null)
+            throw new ActivityFaultException($"步骤“{Step}”的候选人无效：{(candidates.Count == 0 ? "没有候选人" : string.Join('、', candidates))}。");
+
+        var bookmark = c.CreateBookmark(TypeName, Step);
+        var task = scope.OpenTask(
+            Step, Title(c), candidates, Outcomes(scope), FilledForm(scope), ExcludedIn(scope), c.Get(_rule), Access, bookmark.Id);
+        c.State = task.Id.ToString("N", CultureInfo.InvariantCulture);
+        if (!task.Candidates.SelectMany(scope.Directory.UsersWith).Any(user => !task.Excluded.Contains(user)))
+            c.Journal("NobodyLeft", Step);
+    }
+
+    public override void Resume(ActivityContext c, Bookmark bookmark, object? payload)
+    {
+        var task = TaskOf(c) is { State: TaskState.Completed } completed
+            ? completed
+            : throw new ActivityFaultException($"步骤“{Step}”的任务尚未完成，流程不能继续。");
+        foreach (var field in Capture)
+        {
+            if (CodeFields.Read(task, field) is { } value)
+                c.SetVariable(field, value);
+        }
+
+        c.Complete(task.Outcome!);
+    }
+
+    public override void Cancelled(ActivityContext c)
+    {
+        var scope = c.Host<CaseScope>();
+        if (TaskOf(c) is { } task && task.Cancel(scope.Now))
+            scope.Record("task.cancelled", $"task:{task.Id:N}", Step);
+    }
+
+    private static HumanTask? TaskOf(ActivityContext c) =>
+        Guid.TryParse(c.State as string, out var id) ? c.Host<CaseScope>().Complaint.Task(id) : null;
+
+    private string Title(ActivityContext c) => c.Get(_title) is { Length: > 0 } title ? title : c.Node.DisplayText ?? Step;
+
+    private TaskOutcome[] Outcomes(CaseScope scope) =>
+        [.. _ports.Select(name => scope.Forms.Outcome(Step, name)
+            ?? throw new ActivityFaultException($"步骤“{Step}”的结果“{name}”在 forms.json 中没有定义。"))];
+
+    private TaskForm FilledForm(CaseScope scope)
+    {
+        if (Form.Length == 0)
+            return TaskForm.Empty;
+        var form = scope.Forms.Form(Form) ?? throw new ActivityFaultException($"步骤“{Step}”的表单“{Form}”不存在。");
+        return form.Resolve(scope.Directory.Options);
+    }
+
+    private string[] ExcludedIn(CaseScope scope) => [.. Exclude.SelectMany(token => ExcludeToken.Users(token, scope.Complaint)).Distinct()];
+}

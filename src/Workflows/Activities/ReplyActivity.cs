@@ -1,0 +1,88 @@
+using System.Globalization;
+using Bpm.Domain.Tasks;
+using Bpm.Engine.Activities;
+using Bpm.Engine.Execution;
+using Bpm.Engine.Expressions;
+using Bpm.Engine.Incidents;
+using Bpm.Workflows.Cases;
+
+namespace Bpm.Workflows.Activities;
+
+/// <summary>
+/// Writes a new version of what the customer is told, or (kind <c>opinion</c>) releases an opinion inside the company. The text is the
+/// field <c>text</c> of the step's last completed task, else its comment, else the fixed text. Where there is none of them the
+/// process goes on without a reply and the journal says so.
+/// </summary>
+public sealed class ReplyActivity : Activity
+{
+    public const string TypeName = "Bpm.Reply";
+
+    /// <summary>Form field that holds the text.</summary>
+    public const string TextField = "text";
+
+    private const string Opinion = "opinion";
+
+    // Channels on which the product itself carries the words to the customer; on the others a person says or writes them.
+    private static readonly string[] OnlineChannels = ["wechat"];
+
+    private readonly string _kind;
+    private readonly Input<string> _template;
+
+    private ReplyActivity(NodeReader node)
+    {
+        _kind = Choices.Read(node, "kind", "final", "first", "progress", Opinion);
+        Step = node.Fixed<string>("step", "");
+        _template = node.Input<string>("template", "");
+    }
+
+    /// <summary>What the designer shows, and how a node is compiled.</summary>
+    public static ActivityType Type { get; } = new(
+        new(TypeName, ComplaintInputs.Category, "答复客户", "记录一版答复；微信渠道同时发给客户。每一版都保留。")
+        {
+            Inputs =
+            [
+                ComplaintInputs.Choice("Kind", "种类", "这是哪一种答复。", ("final", "处理结果"), ("first", "首次答复"), ("progress", "办理进展"), (Opinion, "内部处理意见（不发给客户）")),
+                ComplaintInputs.Step("取该步骤最近一次填写的“答复内容”（text）。"),
+                new("Template", "String", "固定用语", "没有填写内容时用 rules.json 中的这段固定用语，例如 A-5.3b。"),
+            ],
+        },
+        node => new ReplyActivity(node));
+
+    /// <summary>Step whose text is taken; empty for none.</summary>
+    public string Step { get; }
+
+    /// <summary>Fixed text id, empty for none; null where it depends on the case.</summary>
+    public string? FixedTemplate => _template.IsConstant ? _template.Constant : null;
+
+    public override void Execute(ActivityContext c)
+    {
+        var scope = c.Host<CaseScope>();
+        var task = Step.Length > 0 ? scope.Complaint.LastCompleted(Step) : null;
+        if (Written(task) is { } text)
+            Write(scope, text, task!.CompletedBy ?? scope.Actor);
+        else if (c.Get(_template) is { Length: > 0 } id)
+            Write(scope, Fixed(scope, id), task?.CompletedBy ?? scope.Actor);
+        else
+            c.Journal("NoText", Step);
+        c.Complete();
+    }
+
+    private static string? Written(HumanTask? task)
+    {
+        var text = task?.Answer?.Value.Text(TextField) ?? task?.Answer?.Value.Comment;
+        return string.IsNullOrWhiteSpace(text) ? null : text;
+    }
+
+    private static string Fixed(CaseScope scope, string id) =>
+        scope.Rules.FindText(id)?.Text ?? throw new ActivityFaultException($"固定用语“{id}”不存在。");
+
+    private void Write(CaseScope scope, string text, string by)
+    {
+        var reply = scope.Complaint.AddReply(_kind, text, by, scope.Now);
+        if (reply.IsRefused)
+            throw new ActivityFaultException(reply.Refusal.Message);
+        if (_kind != Opinion && OnlineChannels.Contains(scope.Complaint.Channel))
+            scope.Outbox.Add(new(scope.Complaint.Channel, "reply", reply.Value.Id.ToString("N", CultureInfo.InvariantCulture)));
+        scope.Record("reply.written", $"reply:{reply.Value.Id:N}", _kind);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Bpm.Domain.Clocks;
+using Bpm.Domain.Regulations;
+using Bpm.Domain.Tasks;
+using Bpm.Engine.Incidents;
+
+namespace Bpm.Workflows.Cases;
+
+/// <content>Clocks of the case: started and stopped by workflows, fired by whoever watches the time.</content>
+public sealed partial class CaseScope
+{
+    /// <summary>The rule of an article id or an alias of it.</summary>
+    /// <exception cref="ActivityFaultException">There is no such rule.</exception>
+    internal ClockRule RuleOf(string? id) => Rules.Find(id ?? "")
+        ?? throw new ActivityFaultException(string.IsNullOrEmpty(id) ? "没有指定条款。" : $"条款“{id}”在 rules.json 中没有时限。");
+
+    /// <summary>Clocks of a rule that have not ended.</summary>
+    internal IEnumerable<SlaClock> Running(string ruleId) => Complaint.Clocks.Where(clock => clock.RuleId == ruleId && !clock.IsEnded);
+
+    /// <summary>Starts the clock of a rule where the rule applies to the case.</summary>
+    /// <param name="anew">Ends a clock of the rule that still runs first; else that one goes on.</param>
+    internal void StartClock(ClockRule rule, DateTimeOffset start, string? department, bool anew)
+    {
+        if (!rule.Applies(Facts))
+            return;
+        if (anew)
+            SupersedeClock(rule, "另起一轮");
+        var before = Complaint.Clocks.Count;
+        var clock = Complaint.StartClock(rule, ClockPlanner.Plan(rule, start, Calendar), department);
+        if (Complaint.Clocks.Count > before)
+            Record("clock.started", $"clock:{clock.Id:N}", $"{rule.Id} {clock.Round.ToString(CultureInfo.InvariantCulture)}");
+    }
+
+    /// <summary>Stops the running clock of a rule.</summary>
+    /// <param name="task">The task whose work stops it: its own time counts, and clocks that began after it opened are not its duty.</param>
+    internal void StopClock(ClockRule rule, string? department, HumanTask? task)
+    {
+        if (Complaint.RunningClock(rule.Id, department) is not { } clock || clock.StartedAt > task?.OpenedAt)
+            return;
+        Complaint.StopClock(rule.Id, task?.OccurredAt ?? Now, department);
+        Ended(clock);
+    }
+
+    /// <summary>Ends all running clocks of a rule without judging them.</summary>
+    internal void SupersedeClock(ClockRule rule, string why)
+    {
+        while (Complaint.SupersedeClock(rule.Id, Now, why) is { } clock)
+            Ended(clock);
+    }
+
+    /// <summary>Closes the case with all its clocks and tasks.</summary>
+    /// <exception cref="ActivityFaultException">It is closed already.</exception>
+    internal void Close(string ending, bool? founded)
+    {
+        var running = Complaint.Clocks.Where(clock => !clock.IsEnded).ToArray();
+        var closed = Complaint.Close(ending, founded, Now);
+        if (closed.IsRefused)
+            throw new ActivityFaultException(closed.Refusal.Message);
+        Record("case.closed", $"case:{Complaint.Number}", ending);
+        foreach (var clock in running)
+            Ended(clock);
+    }
+
+    /// <summary>
+    /// Fires what is due on a clock of the case: marks the thresholds, raises their notices and remembers what waiting activities must
+    /// hear. Run <see cref="CaseRunner.Signals"/> afterwards, in the same transaction.
+    /// </summary>
+    /// <returns>The thresholds that fired, in order; each fires once in the clock's life.</returns>
+    public IReadOnlyList<ClockThreshold> Fire(SlaClock clock)
+    {
+        var fired = clock.Fire(Now);
+        foreach (var threshold in fired)
+        {
+            foreach (var notice in ClockNotices.Of(this, clock, threshold))
+                Complaint.RaiseNotice(notice);
+            Record("clock." + Word(threshold.Kind), $"clock:{clock.Id:N}", $"{clock.RuleId} {threshold.Rung}");
+            if (threshold.Kind != ThresholdKind.Escalate)
+                Signals.Enqueue(new(clock.RuleId, threshold.Kind == ThresholdKind.Warn ? ClockEvents.Warned : ClockEvents.Breached));
+        }
+
+        return fired;
+    }
+
+    private void Ended(SlaClock clock)
+    {
+        Record("clock.ended", $"clock:{clock.Id:N}", $"{clock.RuleId} {clock.State}");
+        Signals.Enqueue(new(clock.RuleId, ClockEvents.Stopped));
+    }
+
+    private static string Word(ThresholdKind kind) => kind switch
+    {
+        ThresholdKind.Warn => "warned",
+        ThresholdKind.Due => "breached",
+        ThresholdKind.Escalate => "escalated",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+}

@@ -1,0 +1,88 @@
+using Bpm.Domain.Audit;
+using Bpm.Domain.Calendars;
+using Bpm.Domain.Complaints;
+using Bpm.Domain.Organisation;
+using Bpm.Domain.Regulations;
+using Bpm.Domain.Tasks;
+
+namespace Bpm.Workflows.Cases;
+
+/// <summary>
+/// Host object of a burst: the case that a workflow acts on, what holds for its organisation, and what the burst leaves for the
+/// caller to store. Plain objects in memory: whoever runs the burst loads before and stores after, in one transaction.
+/// One scope serves all bursts of one request; it is not thread-safe.
+/// </summary>
+public sealed partial class CaseScope
+{
+    /// <summary>Actor of what no person did.</summary>
+    public const string System = "system";
+
+    /// <summary>The case, with its clocks and tasks.</summary>
+    public required Case Complaint { get; init; }
+
+    /// <summary>People, departments and roles of the case's organisation.</summary>
+    public required OrganisationDirectory Directory { get; init; }
+
+    /// <summary>Forms and outcomes of the steps.</summary>
+    public required FormCatalogue Forms { get; init; }
+
+    /// <summary>The rules that judge the case: those in force on the day of receipt.</summary>
+    public required RuleSet Rules { get; init; }
+
+    /// <summary>Working days of the organisation.</summary>
+    public required WorkingCalendar Calendar { get; init; }
+
+    /// <summary>Business time of the burst.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>User name of who caused the burst; <see cref="System"/> for timers and clocks.</summary>
+    public string Actor { get; init; } = System;
+
+    /// <summary>The registrar ticked that the customer has the first reply already. Only the burst of the registration asks.</summary>
+    public bool FirstReplyGiven { get; init; }
+
+    /// <summary>Calls to outside systems to store with the burst.</summary>
+    public List<OutboxRequest> Outbox { get; } = [];
+
+    /// <summary>Audit entries to store with the burst.</summary>
+    public List<AuditEntry> Audit { get; } = [];
+
+    /// <summary>What happened to clocks and is not yet told to waiting activities; <see cref="CaseRunner"/> empties it.</summary>
+    internal Queue<ClockSignal> Signals { get; } = [];
+
+    /// <summary>What rules may ask of the case.</summary>
+    public CaseFacts Facts => new(Complaint.Kind.Code(), Complaint.Channel, Complaint.Category, Complaint.Attributes);
+
+    /// <summary>Writes an audit entry about the case.</summary>
+    /// <param name="action">Stable code, for example <c>clock.started</c>.</param>
+    /// <param name="subject">What was acted on, for example <c>clock:0197…</c>.</param>
+    /// <param name="detail">Codes only, no personal data.</param>
+    internal void Record(string action, string subject, string detail = "") =>
+        Audit.Add(AuditEntry.Record(Now, Complaint.Organisation, Actor, action, subject, detail, Complaint.Id));
+
+    /// <summary>Opens a human task. Where the head of a department is shut out, the 分管负责人 takes the place.</summary>
+    internal HumanTask OpenTask(
+        string step, string title, IReadOnlyList<string> candidates, TaskOutcome[] outcomes, TaskForm form,
+        string[] excluded, string? rule, TaskAccess access, string bookmarkId)
+    {
+        string[] shutOut = [.. Complaint.Accused.Union(excluded)];
+        var task = Complaint.OpenTask(
+            new(step, title, Directory.Candidates(candidates, shutOut), outcomes, form, excluded,
+                string.IsNullOrEmpty(rule) ? null : RuleOf(rule).Id, BookmarkId: bookmarkId, CaseAccess: access),
+            Now);
+        Record("task.opened", $"task:{task.Id:N}", step);
+        return task;
+    }
+
+    /// <summary>The people that recipient tokens mean, each once, and when a notice of now may reach them.</summary>
+    internal IEnumerable<(string User, DateTimeOffset DeliverAt)> RecipientsOf(
+        IEnumerable<string> tokens, string? holder, string? department, bool alsoAtNight)
+    {
+        var context = new RecipientContext(Now, holder, department);
+        return tokens
+            .SelectMany(token => Directory.Resolve(token, context)
+                .Select(user => (User: user, DeliverAt: Rules.QuietHours.DeliverAt(Now, token, alsoAtNight, Calendar.Zone))))
+            .GroupBy(to => to.User)
+            .Select(group => group.MinBy(to => to.DeliverAt));
+    }
+}

@@ -1,0 +1,46 @@
+using Bpm.Engine.Activities;
+using Bpm.Engine.Definitions;
+using Bpm.Workflows.Activities;
+using Bpm.Workflows.Packs;
+
+namespace Bpm.Workflows.Checks;
+
+/// <summary>A compiled definition with what it is checked against.</summary>
+internal sealed class Checked
+{
+    public Checked(WorkflowGraph graph, Pack pack, IReadOnlySet<string> steps)
+    {
+        (Graph, Pack, Steps) = (graph, pack, steps);
+        Drawings = Drawing.AllOf(graph);
+        Own = [.. graph.Nodes.Where(node => !graph.Children.Keys.Any(child => node.Path.StartsWith(child + ":", StringComparison.Ordinal)))];
+    }
+
+    public WorkflowGraph Graph { get; }
+
+    public Pack Pack { get; }
+
+    /// <summary>Step codes of all definitions of the pack: a child workflow may ask for a step of its caller.</summary>
+    public IReadOnlySet<string> Steps { get; }
+
+    /// <summary>Its flowcharts.</summary>
+    public IReadOnlyList<Drawing> Drawings { get; }
+
+    /// <summary>Its activities, without those of child workflows: they are checked with their own definition.</summary>
+    public IReadOnlyList<ActivityNode> Own { get; }
+
+    /// <summary>Activities of a type, its own ones.</summary>
+    public IEnumerable<(ActivityNode Node, T Activity)> All<T>() where T : Activity =>
+        Own.Where(node => node.Activity is T).Select(node => (node, (T)node.Activity));
+
+    /// <summary>A finding about an activity.</summary>
+    public Finding At(ActivityNode node, string code, string reason, Severity severity = Severity.Error) =>
+        new(severity, code, Graph.DefinitionId, node.Id, $"流程“{Graph.Name}”的{Label(node)}：{reason}");
+
+    /// <summary>A finding about the whole definition.</summary>
+    public Finding Whole(string code, string reason, Severity severity = Severity.Error) =>
+        new(severity, code, Graph.DefinitionId, null, $"流程“{Graph.Name}”：{reason}");
+
+    private static string Label(ActivityNode node) => node.Activity is HumanTaskActivity task
+        ? $"步骤“{node.DisplayText ?? task.Step}”（{task.Step}）"
+        : $"“{node.DisplayText ?? node.Name}”";
+}

@@ -1,0 +1,74 @@
+using Bpm.Engine.Definitions;
+using Bpm.Workflows.Activities;
+
+namespace Bpm.Workflows.Checks;
+
+/// <summary>Articles, departments, fixed texts and steps that activities name exist in the pack.</summary>
+internal sealed class ReferenceCheck : ICheck
+{
+    public IEnumerable<Finding> Run(Checked definition)
+    {
+        foreach (var node in definition.Own)
+        {
+            foreach (var finding in Articles(definition, node).Concat(Departments(definition, node)).Concat(Steps(definition, node)))
+                yield return finding;
+        }
+    }
+
+    private static IEnumerable<Finding> Articles(Checked definition, ActivityNode node)
+    {
+        var (rules, required) = node.Activity switch
+        {
+            HumanTaskActivity task => ([task.FixedRule], false),
+            StartClockActivity start => ([start.FixedRule], true),
+            StopClockActivity stop => ([stop.FixedRule], true),
+            SupersedeClockActivity supersede => ([supersede.FixedRule], true),
+            WaitForClockActivity wait => ([wait.FixedRule], true),
+            CloseActivity close => ([.. close.After], false),
+            _ => (Array.Empty<string?>(), false),
+        };
+        foreach (var rule in rules)
+        {
+            if (rule is { Length: > 0 } && definition.Pack.Rules.Find(rule) is null)
+                yield return definition.At(node, "UNKNOWN-ARTICLE", $"条款“{rule}”在 rules.json 中没有时限。");
+            if (rule is { Length: 0 } && required)
+                yield return definition.At(node, "NO-ARTICLE", "没有填写条款。");
+        }
+    }
+
+    private static IEnumerable<Finding> Departments(Checked definition, ActivityNode node)
+    {
+        var department = node.Activity switch
+        {
+            PushActivity push => push.FixedDepartment,
+            StartClockActivity start => start.FixedDepartment,
+            _ => null,
+        };
+        if (department is { Length: > 0 } && definition.Pack.Directory.Department(department) is null)
+            yield return definition.At(node, "UNKNOWN-DEPARTMENT", $"部门“{department}”在 organisation.json 中不存在。");
+        if (department is { Length: 0 } && node.Activity is PushActivity)
+            yield return definition.At(node, "NO-DEPARTMENT", "派单没有指定部门。");
+    }
+
+    private static IEnumerable<Finding> Steps(Checked definition, ActivityNode node)
+    {
+        var (step, required) = node.Activity switch
+        {
+            StopClockActivity stop => (stop.Step, false),
+            FollowUpActivity followUp => (followUp.Step, true),
+            RecordFindingActivity finding => (finding.Step, true),
+            ReplyActivity reply => (reply.Step, false),
+            _ => ("", false),
+        };
+        if (step.Length > 0 && !definition.Steps.Contains(step))
+            yield return definition.At(node, "UNKNOWN-STEP", $"步骤“{step}”不存在。");
+        if (step.Length == 0 && required)
+            yield return definition.At(node, "UNKNOWN-STEP", "没有填写步骤代码。");
+        if (node.Activity is not ReplyActivity { FixedTemplate: { } template })
+            yield break;
+        if (template.Length > 0 && definition.Pack.Rules.FindText(template) is null)
+            yield return definition.At(node, "UNKNOWN-TEXT", $"固定用语“{template}”在 rules.json 的 texts 中不存在。");
+        if (template.Length == 0 && step.Length == 0)
+            yield return definition.At(node, "NO-TEXT", "既没有取内容的步骤，也没有固定用语，不知道答复什么。");
+    }
+}

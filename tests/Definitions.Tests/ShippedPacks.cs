@@ -1,0 +1,36 @@
+using Bpm.Engine.Definitions;
+using Bpm.Workflows.Activities;
+using Bpm.Workflows.Packs;
+
+namespace Bpm.Definitions.Tests;
+
+/// <summary>The packs of the repository, read once.</summary>
+internal static class ShippedPacks
+{
+    /// <summary>Folder of all packs.</summary>
+    public static string Root { get; } = Find();
+
+    public static IReadOnlyList<PackReading> Readings { get; } = PackReader.ReadAll(Root);
+
+    public static GraphCompiler Compiler { get; } = new(ComplaintActivities.Registry(), CaseScripts.Functions());
+
+    public static Pack Of(string organisation) => Readings.Single(r => r.Folder == organisation).Pack.ShouldNotBeNull();
+
+    /// <summary>Compiled graph of the published version of a definition.</summary>
+    public static WorkflowGraph Graph(string organisation, string definitionId)
+    {
+        var source = new DefinitionSet(Of(organisation).Definitions);
+        return Compiler.Compile(source.FindPublished(definitionId).ShouldNotBeNull($"no definition {definitionId}"), source);
+    }
+
+    private static string Find()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "Bpm.sln")))
+                return Path.Combine(folder.FullName, "workflow-definitions");
+        }
+
+        throw new DirectoryNotFoundException("Bpm.sln was not found above the test's folder.");
+    }
+}
