@@ -62,6 +62,7 @@ internal sealed class GraphBuilder(ActivityRegistry registry, ExpressionCompiler
         var errors = Errors.Count;
         try
         {
+            CheckFlags(json, node);
             if (type.Descriptor.IsContainer) Declare(node, DeclarationReader.Variables(json, path), always: false);
             node.Activity = type.Compile(new NodeReader(this, scope, node, json));
             node.Activity.Node = node;
@@ -82,6 +83,13 @@ internal sealed class GraphBuilder(ActivityRegistry registry, ExpressionCompiler
         ?? (versionId is null && definitionId is null ? source.FindPublishedByName(typeName) ?? source.FindPublished(typeName) : null);
 
     public string UnknownType(string typeName) => registry.Unknown(typeName);
+
+    private static void CheckFlags(JsonElement json, ActivityNode node)
+    {
+        if (!json.TryGetProperty("customProperties", out var custom)) return;
+        if (DeclarationReader.Flag(custom, "runAsynchronously") || DeclarationReader.Flag(json, "runAsynchronously"))
+            throw new InvalidDefinitionException(node.Path, node.Id, $"活动 “{node.Name}” 设为异步运行（runAsynchronously），尚不支持。");
+    }
 
     private ActivityNode NewNode(string id, string path, string? name, ActivityType type, ActivityNode? parent)
     {

@@ -15,7 +15,7 @@ internal sealed class ScriptHost(ScriptFunctions functions, ScriptLimits limits)
     public Expression Compile(string source, CompileScope scope)
     {
         var script = Script.Compile(source, scope, this);
-        return FastScript.TryCompile(script, scope, functions) ?? (Expression)new ScriptExpression(this, script);
+        return FastScript.TryCompile(script, scope, this) ?? new ScriptExpression(this, script);
     }
 
     /// <summary>An engine for one evaluation. Scripts that could leave traces in an engine get one of their own.</summary>

@@ -1,0 +1,44 @@
+using Bpm.Engine.Definitions;
+using Bpm.Engine.Execution;
+using Bpm.TestKit.Engine;
+
+namespace Bpm.Engine.Tests.Scenarios.Children;
+
+public sealed class ChildWorkflowTests
+{
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Child_CompletesWithAnOutcome_CallerTakesThatPortAndTheOutput(bool reload)
+    {
+        var (host, instance) = await Scenario.StartAsync("Children/caller", reload);
+        host.Lines.ShouldBe(["child said small:5"]);
+        host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Children_Waiting_KeepTheirOwnVariables(bool reload)
+    {
+        var (host, instance) = await Scenario.StartAsync("Children/two-waiters", reload);
+        host.Instance(instance.Id).Bookmarks.Count.ShouldBe(2);
+        (await host.SendAsync("child")).ShouldBe(2);
+        host.Lines.ShouldBe(["start", "in child", "in child", "in parent"]);
+    }
+
+    [Fact]
+    public void Child_ItselfInside_IsRefused()
+    {
+        var definitions = new DefinitionFolder().AddFolder(Path.GetDirectoryName(Scenario.PathOf("Children/self"))!);
+        var compiler = new EngineHost(false).Compiler;
+        Should.Throw<InvalidDefinitionException>(() => compiler.Compile(definitions.FindPublished("self")!, definitions))
+            .Message.ShouldContain("直接或间接地包含自己");
+    }
+
+    [Fact]
+    public void Graph_OfAParent_PinsTheChildsVersion()
+    {
+        var definitions = new DefinitionFolder().AddFolder(Path.GetDirectoryName(Scenario.PathOf("Children/caller"))!);
+        var graph = new EngineHost(false).Compiler.Compile(definitions.FindPublished("caller")!, definitions);
+        graph.Children.ShouldBe([KeyValuePair.Create("Workflow1:f:c", "check-v1")]);
+        graph.Find("Workflow1:f:c")!.Activity.Ports.ShouldBe(["Big", "Small", "Done"]);
+        graph.Warnings.ShouldBeEmpty();
+    }
+}

@@ -1,0 +1,29 @@
+using Bpm.Engine.Execution;
+
+namespace Bpm.Engine.Tests.Scenarios.Ends;
+
+public sealed class EndTests
+{
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Finish_OtherBranchWaits_CancelsIt(bool reload)
+    {
+        var (host, instance) = await Scenario.StartAsync("Ends/finish", reload);
+        await host.SendAsync("a");
+        host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
+        host.Store.BookmarkIds(instance.Id).ShouldBeEmpty();
+        (await host.SendAsync("b")).ShouldBe(0);
+        host.Lines.ShouldBeEmpty();
+        var journal = host.Store.Journal(instance.Id);
+        journal.Single(e => e.EventName == "Canceled").NodePath.ShouldBe("Workflow1:f:B");
+        journal.Select(e => e.Sequence).ShouldBe(Enumerable.Range(1, journal.Count).Select(i => (long)i));
+        host.Completed(instance.Id).ShouldBe(["fork", "A", "fin", "f", "Workflow1"]);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task End_OtherBranchWaits_EndsTheFlowchart(bool reload)
+    {
+        var (host, instance) = await Scenario.StartAsync("Ends/end", reload);
+        host.Lines.ShouldBe(["A"]);
+        host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
+    }
+}

@@ -1,0 +1,86 @@
+using Bpm.Engine.Execution;
+using Bpm.Engine.Journal;
+
+namespace Bpm.Engine.Tests.Scenarios.Joins;
+
+public sealed class JoinTests
+{
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task WaitAll_BothBranchesCame_GoesOnOnce(bool reload)
+    {
+        var (host, instance) = await Scenario.StartAsync("Joins/wait-all", reload);
+        host.Lines.ShouldBeEmpty();
+        (await host.SendAsync("b")).ShouldBe(1);
+        host.Lines.ShouldBeEmpty();
+        host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Suspended);
+        (await host.SendAsync("b")).ShouldBe(0);
+        (await host.SendAsync("a")).ShouldBe(1);
+        host.Lines.ShouldBe(["end"]);
+        host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task WaitAll_OneBranchDead_IsSkipped(bool reload)
+    {
+        var (host, instance) = await Scenario.StartAsync("Joins/wait-all-dead-path", reload);
+        host.Lines.ShouldBe(["A"]);
+        host.Instance(instance.Id).Status.ShouldBe(WorkflowStatus.Finished);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task WaitAllActive_OneBranchDead_GoesOn(bool reload)
+    {
+        var (host, _) = await Scenario.StartAsync("Joins/wait-all-active-dead-path", reload);
+        host.Lines.ShouldBe(["A", "end"]);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task ImplicitJoin_OneBranchWaits_WaitsForIt(bool reload)
+    {
+        var (host, _) = await Scenario.StartAsync("Joins/implicit", reload);
+        host.Lines.ShouldBe(["start", "A"]);
+        await host.SendAsync("b");
+        host.Lines.ShouldBe(["start", "A", "end"]);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Race_AnswerComesFirst_TimerIsGone(bool reload)
+    {
+        var (host, instance) = await Scenario.StartAsync("Joins/race", reload);
+        host.ShouldBeConsistent(instance.Id);
+        host.Store.TimerCount(instance.Id).ShouldBe(1);
+        await host.SendAsync("answer");
+        host.Lines.ShouldBe(["answered", "end"]);
+        host.Store.TimerCount(instance.Id).ShouldBe(0);
+        await host.AdvanceAsync(TimeSpan.FromHours(2));
+        host.Lines.ShouldBe(["answered", "end"]);
+        host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task Race_TimerComesFirst_EventFindsNobody(bool reload)
+    {
+        var (host, instance) = await Scenario.StartAsync("Joins/race", reload);
+        var bookmark = instance.Bookmarks.Single(b => b.DueAt is null);
+        await host.AdvanceAsync(TimeSpan.FromHours(1));
+        host.Lines.ShouldBe(["late", "end"]);
+        (await host.SendAsync("answer")).ShouldBe(0);
+        (await host.ResumeAsync(instance.Id, bookmark.Id)).Changed.ShouldBeFalse();
+        host.Store.Journal(instance.Id).Count(e => e.EventName == JournalEvents.Canceled).ShouldBe(1);
+        host.ShouldBeConsistent(instance.Id);
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
+    public async Task WaitAny_InALoop_EachRoundHasOneWinner(bool reload)
+    {
+        var (host, instance) = await Scenario.StartAsync("Joins/race-in-loop", reload);
+        foreach (var winner in (string[])["a", "b", "b"])
+        {
+            host.ShouldBeConsistent(instance.Id);
+            host.Instance(instance.Id).Bookmarks.Count.ShouldBe(2);
+            (await host.SendAsync(winner)).ShouldBe(1);
+        }
+        host.Lines.ShouldBe(["start", "round 0", "round 1", "round 2", "end"]);
+        host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
+    }
+}

@@ -1,0 +1,123 @@
+using Bpm.Engine.Activities;
+using Bpm.Engine.Bookmarks;
+using Bpm.Engine.Definitions;
+using Bpm.Engine.Execution;
+using Bpm.Engine.Expressions;
+using Bpm.Engine.Journal;
+
+namespace Bpm.TestKit.Engine;
+
+/// <summary>
+/// Runs definitions in a test: starts, resumes, sends events, moves the clock. Where told to reload, the instance is written and read
+/// again after every burst, so that nothing can live outside its stored state.
+/// </summary>
+public sealed class EngineHost
+{
+    private readonly bool _reload;
+    private readonly object? _host;
+    private readonly Dictionary<string, (WorkflowGraph Graph, WorkflowInstance Live)> _instances = [];
+    private readonly WorkflowRunner _runner;
+
+    public EngineHost(
+        bool reload, ActivityRegistry? registry = null, ScriptFunctions? functions = null, object? host = null, RunnerOptions? options = null)
+    {
+        (_reload, _host) = (reload, host);
+        _runner = new(Clock, options);
+        Compiler = new(registry ?? ActivityRegistry.WithBuiltIns(), functions);
+    }
+
+    /// <summary>Begins 2026-09-30 16:00 in Shanghai and stands still.</summary>
+    public TestClock Clock { get; } = new(new(2026, 9, 30, 8, 0, 0, TimeSpan.Zero));
+
+    public MemoryInstanceStore Store { get; } = new();
+    public DefinitionFolder Definitions { get; } = new();
+    public GraphCompiler Compiler { get; }
+
+    /// <summary>Lines printed so far, by all instances.</summary>
+    public List<string> Lines { get; } = [];
+
+    /// <summary>Bursts that changed something, in order.</summary>
+    public List<Burst> Bursts { get; } = [];
+
+    /// <summary>Starts a file; definitions of its folder are at hand as child workflows.</summary>
+    public Task<WorkflowInstance> StartFileAsync(string file, IReadOnlyDictionary<string, object?>? input = null, string? correlationId = null)
+    {
+        Definitions.AddFolder(Path.GetDirectoryName(file)!);
+        return StartAsync(Definitions.AddFile(file), input, correlationId);
+    }
+
+    /// <summary>Starts a definition.</summary>
+    public async Task<WorkflowInstance> StartAsync(
+        WorkflowDefinition definition, IReadOnlyDictionary<string, object?>? input = null, string? correlationId = null)
+    {
+        var graph = Compiler.Compile(definition, Definitions);
+        var burst = _runner.Start(graph, new StartOptions { Input = input ?? new Dictionary<string, object?>(), CorrelationId = correlationId }, _host);
+        return await KeepAsync(graph, burst);
+    }
+
+    /// <summary>Resumes a bookmark; the burst tells whether it was there.</summary>
+    public async Task<Burst> ResumeAsync(string instanceId, string bookmarkId, object? payload = null)
+    {
+        var (graph, live) = _instances[instanceId];
+        var instance = _reload ? (await Store.FindAsync(instanceId, default))! : live;
+        var burst = _runner.Resume(graph, instance, bookmarkId, payload, _host);
+        await KeepAsync(graph, burst);
+        return burst;
+    }
+
+    /// <summary>Sends an event to all that wait for it. Gives the number of instances resumed.</summary>
+    public async Task<int> SendAsync(string eventName, object? payload = null, string? correlationId = null)
+    {
+        var matches = await Store.MatchAsync(Stimulus.Hash(Stimulus.Event, eventName), correlationId, default);
+        foreach (var match in matches) await ResumeAsync(match.InstanceId, match.BookmarkId, payload);
+        return matches.Count;
+    }
+
+    /// <summary>Moves the clock and runs every timer due on the way, in order of due time.</summary>
+    public async Task AdvanceAsync(TimeSpan by)
+    {
+        var until = Clock.GetUtcNow() + by;
+        while (Store.NextTimer(until) is var (due, instance, bookmark))
+        {
+            if (due > Clock.GetUtcNow()) Clock.MoveTo(due);
+            await ResumeAsync(instance, bookmark);
+        }
+        Clock.MoveTo(until);
+    }
+
+    /// <summary>Resumes whatever waits, newest first, until nothing does.</summary>
+    public async Task RunToEndAsync(string instanceId)
+    {
+        while (!_instances[instanceId].Live.IsEnded && _instances[instanceId].Live.Bookmarks is { Count: > 0 } waiting)
+            await ResumeAsync(instanceId, waiting[^1].Id);
+    }
+
+    /// <summary>Cancels an instance.</summary>
+    public async Task<Burst> CancelAsync(string instanceId)
+    {
+        var (graph, live) = _instances[instanceId];
+        var burst = _runner.Cancel(graph, _reload ? (await Store.FindAsync(instanceId, default))! : live, _host);
+        await KeepAsync(graph, burst);
+        return burst;
+    }
+
+    /// <summary>The instance as it is now, ready to be looked at.</summary>
+    public WorkflowInstance Instance(string id) => _instances[id].Live;
+
+    /// <summary>Activity ids that completed, in order.</summary>
+    public IEnumerable<string> Completed(string instanceId) => Store.Journal(instanceId)
+        .Where(e => e.EventName == JournalEvents.Completed)
+        .Select(e => e.NodePath[(e.NodePath.LastIndexOf(':') + 1)..]);
+
+    private async Task<WorkflowInstance> KeepAsync(WorkflowGraph graph, Burst burst)
+    {
+        if (!burst.Changed) return burst.Instance;
+        await Store.CommitAsync(burst, default);
+        Bursts.Add(burst);
+        Lines.AddRange(burst.Lines);
+        var live = _reload ? (await Store.FindAsync(burst.Instance.Id, default))! : burst.Instance;
+        WorkflowRunner.Bind(graph, live);
+        _instances[live.Id] = (graph, live);
+        return live;
+    }
+}
