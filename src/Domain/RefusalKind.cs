@@ -6,6 +6,9 @@ public enum RefusalKind
     /// <summary>The request itself is wrong (400).</summary>
     Invalid,
 
+    /// <summary>Nobody is signed in, or the sign-in failed (401).</summary>
+    Unauthenticated,
+
     /// <summary>The caller may not do this (403).</summary>
     Forbidden,
 

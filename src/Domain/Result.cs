@@ -4,7 +4,7 @@ namespace Bpm.Domain;
 
 /// <summary>A value, or the <see cref="Domain.Refusal"/> that stands in its place.</summary>
 /// <typeparam name="T">The value's type.</typeparam>
-public sealed class Result<T> : IResult
+public sealed class Result<T> : IRefusable
 {
     private readonly T? _value;
 

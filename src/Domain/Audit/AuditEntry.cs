@@ -44,7 +44,7 @@ public sealed class AuditEntry
     public static AuditEntry Record(
         DateTimeOffset at, string organisation, string actor, string action, string subject, string detail = "", Guid? caseId = null) => new()
     {
-        Id = Guid.CreateVersion7(at),
+        Id = OrderedId.New(at),
         At = at,
         Organisation = organisation,
         CaseId = caseId,

@@ -95,7 +95,7 @@ public sealed class SlaClock
         ArgumentOutOfRangeException.ThrowIfLessThan(round, 1);
         var clock = new SlaClock
         {
-            Id = Guid.CreateVersion7(),
+            Id = OrderedId.New(plan.StartedAt),
             CaseId = caseId,
             Round = round,
             StartedAt = plan.StartedAt,

@@ -134,7 +134,7 @@ public sealed class Case
         var passed = check.Value;
         return new Case
         {
-            Id = Guid.CreateVersion7(stamp.Now),
+            Id = OrderedId.New(stamp.Now),
             Number = stamp.Number,
             QueryCode = stamp.QueryCode,
             Organisation = profile.Identity.Code,

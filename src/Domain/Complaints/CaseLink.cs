@@ -23,7 +23,7 @@ public sealed class CaseLink
 
     internal static CaseLink Tie(Guid caseId, string otherNumber, string kind, string by, DateTimeOffset at) => new()
     {
-        Id = Guid.CreateVersion7(at),
+        Id = OrderedId.New(at),
         CaseId = caseId,
         OtherNumber = otherNumber,
         Kind = kind,

@@ -35,7 +35,7 @@ public sealed class Reply
 
     internal static Reply Write(Case owner, int version, string kind, string text, string by, DateTimeOffset at) => new()
     {
-        Id = Guid.CreateVersion7(at),
+        Id = OrderedId.New(at),
         CaseId = owner.Id,
         Version = version,
         Kind = kind,

@@ -26,7 +26,7 @@ public sealed class FollowUpAttempt
 
     internal static FollowUpAttempt Log(Guid caseId, int attempt, FollowUpResult result, string by, DateTimeOffset at, Confidential<string?> note) => new()
     {
-        Id = Guid.CreateVersion7(at),
+        Id = OrderedId.New(at),
         CaseId = caseId,
         Attempt = attempt,
         Result = result,

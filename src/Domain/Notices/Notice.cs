@@ -43,7 +43,7 @@ public sealed class Notice
 
     internal static Notice Raise(Guid caseId, string organisation, NoticeSpec spec, string text) => new()
     {
-        Id = Guid.CreateVersion7(spec.RaisedAt),
+        Id = OrderedId.New(spec.RaisedAt),
         CaseId = caseId,
         Organisation = organisation,
         ClockId = spec.ClockId,

@@ -95,7 +95,7 @@ public sealed class HumanTask
     internal static HumanTask Open(
         Guid caseId, string organisation, int ordinal, TaskSpec spec, IEnumerable<string> accused, bool confidential, DateTimeOffset now) => new()
     {
-        Id = Guid.CreateVersion7(now),
+        Id = OrderedId.New(now),
         CaseId = caseId,
         Organisation = organisation,
         Ordinal = ordinal,

@@ -29,6 +29,11 @@ public sealed class CaseRunner(WorkflowRunner runner)
     public IEnumerable<Burst> Timer(WorkflowGraph graph, WorkflowInstance instance, string bookmarkId, CaseScope scope) =>
         Follow(graph, instance, scope, runner.Resume(graph, instance, bookmarkId, null, scope));
 
+    /// <summary>Goes on after a stimulus that one of the case's bookmarks waits for.</summary>
+    /// <param name="value">Given to the activity: null, text, number, bool, moment, list or dictionary.</param>
+    public IEnumerable<Burst> Stimulus(WorkflowGraph graph, WorkflowInstance instance, string bookmarkId, object? value, CaseScope scope) =>
+        Follow(graph, instance, scope, runner.Resume(graph, instance, bookmarkId, value, scope));
+
     /// <summary>Tells waiting activities what <see cref="CaseScope.Fire"/> found. Mostly nothing waits and nothing runs.</summary>
     public IEnumerable<Burst> Signals(WorkflowGraph graph, WorkflowInstance instance, CaseScope scope) => Follow(graph, instance, scope, null);
 
