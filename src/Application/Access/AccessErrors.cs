@@ -1,0 +1,9 @@
+using Bpm.Domain;
+
+namespace Bpm.Application.Access;
+
+/// <summary>The request carries no valid sign-in.</summary>
+public sealed record NotSignedIn() : Refusal("SIGN-IN-REQUIRED", "请先登录后再操作。", RefusalKind.Unauthenticated);
+
+/// <summary>The signed-in person's roles do not allow this.</summary>
+public sealed record NotAllowed() : Refusal("NOT-ALLOWED", "您的角色没有此项权限，如确需办理请联系系统管理员。", RefusalKind.Forbidden);

@@ -1,0 +1,33 @@
+using Bpm.Domain.Organisation;
+
+namespace Bpm.Application.Access;
+
+/// <summary>Who runs the current use case; one per request. The door (API, page, worker, command line) sets it once.</summary>
+public sealed class Caller
+{
+    /// <summary>The member of staff, or null for the system itself and for anonymous requests.</summary>
+    public StaffMember? Staff { get; private set; }
+
+    /// <summary>The staff member's organisation; null without one.</summary>
+    public OrganisationDirectory? Directory { get; private set; }
+
+    /// <summary>True for the due worker, the first load and the command line.</summary>
+    public bool IsSystem { get; private set; }
+
+    /// <summary>The name that the audit trail writes down.</summary>
+    public string Name => Staff?.UserName ?? (IsSystem ? "system" : "anonymous");
+
+    /// <summary>The signed-in member of staff.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in: the use case was declared wrongly.</exception>
+    public StaffMember Member => Staff ?? throw new InvalidOperationException("This use case needs a signed-in member of staff.");
+
+    /// <summary>The directory of the signed-in member's organisation.</summary>
+    /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
+    public OrganisationDirectory Home => Directory ?? throw new InvalidOperationException("This use case needs a signed-in member of staff.");
+
+    /// <summary>Signs a member of staff in for this request.</summary>
+    public void Become(StaffMember staff, OrganisationDirectory directory) => (Staff, Directory) = (staff, directory);
+
+    /// <summary>Acts as the system.</summary>
+    public void BecomeSystem() => IsSystem = true;
+}

@@ -1,0 +1,23 @@
+namespace Bpm.Application.Access;
+
+/// <summary>What a role can be allowed to do; organisation.json gives permissions to roles by these names.</summary>
+public enum Permission
+{
+    /// <summary>Nobody needs to be signed in.</summary>
+    Anyone,
+
+    /// <summary>Every signed-in member of staff.</summary>
+    Staff,
+
+    /// <summary>Only the product itself: the due worker, the first load, the command line.</summary>
+    System,
+
+    /// <summary>Register complaints, consultations and faults.</summary>
+    Register,
+
+    /// <summary>Publish workflow definitions and rules.</summary>
+    DesignProcesses,
+
+    /// <summary>See technical state, retry what failed.</summary>
+    Administer,
+}

@@ -1,0 +1,70 @@
+using Bpm.Application.Access;
+using Bpm.Application.Clocks;
+using Bpm.Application.Complaints;
+using Bpm.Application.Definitions;
+using Bpm.Application.Due;
+using Bpm.Application.Idempotency;
+using Bpm.Application.Installation;
+using Bpm.Application.Outbox;
+using Bpm.Application.Pipeline;
+using Bpm.Application.Tasks;
+using Bpm.Engine.Definitions;
+using Bpm.Engine.Execution;
+using Bpm.Workflows.Activities;
+using Bpm.Workflows.Cases;
+using FluentValidation;
+using MediatR;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bpm.Application;
+
+/// <summary>Makes the use cases and what they share known.</summary>
+public static class ApplicationRegistration
+{
+    /// <summary>Adds every use case of this assembly, the pipeline around them, and the engine.</summary>
+    public static IServiceCollection AddBpmApplication(this IServiceCollection services)
+    {
+        services.AddUseCases();
+        services.AddSingleton<OrganisationRegistry>();
+        services.AddSingleton<DefinitionCatalog>();
+        services.AddSingleton<IDefinitionSource>(provider => provider.GetRequiredService<DefinitionCatalog>());
+        services.AddSingleton(new GraphCompiler(ComplaintActivities.Registry(), CaseScripts.Functions()));
+        services.AddSingleton<GraphCache>();
+        services.AddSingleton<CaseRunner>();
+        services.AddSingleton<DefinitionGate>();
+        services.AddSingleton(provider => new WorkflowRunner(provider.GetRequiredService<BusinessClock>()));
+        services.AddSingleton<DueRunner>();
+        services.AddSingleton<DueSignal>();
+        services.AddScoped<Caller>();
+        services.AddScoped<IdempotencyKey>();
+        services.AddScoped<CaseProcess>();
+        services.AddScoped<CaseViews>();
+        services.AddScoped<TaskDesk>();
+        services.AddScoped<DefinitionPublisher>();
+        services.AddScoped<OutboxDelivery>();
+        services.AddScoped<StimulusDelivery>();
+        return services;
+    }
+
+    // MediatR 5 brings no registration of its own for this container.
+    private static void AddUseCases(this IServiceCollection services)
+    {
+        services.AddScoped<ServiceFactory>(provider => provider.GetService!);
+        services.AddScoped<IMediator, Mediator>();
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(AuthorisationBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(ValidationBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(TransactionBehavior<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(IdempotencyBehavior<,>));
+        foreach (var type in typeof(ApplicationRegistration).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsGenericTypeDefinition: false }))
+        {
+            foreach (var contract in type.GetInterfaces().Where(contract => contract.IsGenericType))
+            {
+                var open = contract.GetGenericTypeDefinition();
+                if (open == typeof(IRequestHandler<,>))
+                    services.AddScoped(contract, type);
+                else if (open == typeof(IValidator<>))
+                    services.AddSingleton(contract, type);
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Bpm.Domain.Complaints;
+
+namespace Bpm.Application.Complaints;
+
+/// <summary>What a list of cases is narrowed by; null means any.</summary>
+/// <param name="Organisation">Organisation code; always the caller's own.</param>
+/// <param name="Page">From 0.</param>
+/// <param name="PageSize">1 to 500.</param>
+public sealed record CaseFilter(string Organisation, int Page, int PageSize)
+{
+    public CaseStatus? Status { get; init; }
+    public string? Category { get; init; }
+    public string? Channel { get; init; }
+
+    /// <summary>A part of the number.</summary>
+    public string? Number { get; init; }
+    public DateTimeOffset? ReceivedFrom { get; init; }
+
+    /// <summary>Exclusive.</summary>
+    public DateTimeOffset? ReceivedBefore { get; init; }
+}

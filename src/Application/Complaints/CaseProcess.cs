@@ -1,0 +1,152 @@
+using Bpm.Application.Access;
+using Bpm.Application.Audit;
+using Bpm.Application.Clocks;
+using Bpm.Application.Due;
+using Bpm.Application.Installation;
+using Bpm.Application.Outbox;
+using Bpm.Application.Transactions;
+using Bpm.Domain.Complaints;
+using Bpm.Domain.Tasks;
+using Bpm.Engine.Definitions;
+using Bpm.Engine.Execution;
+using Bpm.Engine.Incidents;
+using Bpm.Engine.Storage;
+using Bpm.Workflows.Cases;
+using Microsoft.Extensions.Logging;
+
+namespace Bpm.Application.Complaints;
+
+/// <summary>
+/// Moves the workflow of a case within the running transaction, and hands all that the bursts left (instance, audit, outbox, due times of
+/// clocks) to the stores. Every change of a case's clocks goes through here, so that due rows and clocks never drift apart.
+/// </summary>
+public sealed class CaseProcess(
+    CaseRunner runner, GraphCache graphs, IInstanceStore instances, OrganisationRegistry organisations, IDueRows dueRows, IOutbox outbox,
+    IAuditLog audit, ITransaction transaction, DueSignal signal, Caller caller, BusinessClock clock, ILogger<CaseProcess> logger)
+{
+    /// <summary>Starts the workflow of a case that was just registered.</summary>
+    /// <param name="complaint">The case.</param>
+    /// <param name="versionId">The published version that it runs on to its end.</param>
+    /// <param name="firstReplyGiven">The registrar has given the first reply already.</param>
+    public Task StartAsync(Case complaint, string versionId, bool firstReplyGiven, CancellationToken cancellationToken) =>
+        RunAsync(complaint, scope => runner.Start(graphs.Get(versionId), scope), firstReplyGiven, cancellationToken);
+
+    /// <summary>Goes on after a human task was completed.</summary>
+    public async Task ContinueAsync(Case complaint, HumanTask task, CancellationToken cancellationToken)
+    {
+        var instance = await InstanceAsync(complaint, cancellationToken);
+        await RunAsync(complaint, scope => runner.Completed(graphs.Get(instance.VersionId), instance, task, scope), false, cancellationToken);
+    }
+
+    /// <summary>Goes on after a timer of the workflow.</summary>
+    public async Task TimerAsync(Case complaint, string bookmarkId, CancellationToken cancellationToken)
+    {
+        var instance = await InstanceAsync(complaint, cancellationToken);
+        await RunAsync(complaint, scope => runner.Timer(graphs.Get(instance.VersionId), instance, bookmarkId, scope), false, cancellationToken);
+    }
+
+    /// <summary>Goes on after a stimulus that a bookmark of the case waits for.</summary>
+    /// <param name="complaint">The case.</param>
+    /// <param name="bookmarkId">The bookmark; one that is gone changes nothing.</param>
+    /// <param name="value">Given to the activity; codes and numbers only.</param>
+    public async Task StimulusAsync(Case complaint, string bookmarkId, object? value, CancellationToken cancellationToken)
+    {
+        var instance = await InstanceAsync(complaint, cancellationToken);
+        await RunAsync(complaint, scope => runner.Stimulus(graphs.Get(instance.VersionId), instance, bookmarkId, value, scope), false, cancellationToken);
+    }
+
+    /// <summary>Fires what is due on one clock of the case; the worker calls it at the clock's next threshold.</summary>
+    public async Task ClockAsync(Case complaint, Guid clockId, CancellationToken cancellationToken)
+    {
+        if (complaint.Clocks.FirstOrDefault(running => running.Id == clockId) is not { NextAt: { } next })
+            return;
+        if (next > clock.GetUtcNow())
+            await dueRows.PutAsync(DueKind.Clock, complaint.Organisation, complaint.Id.ToString("N"), clockId.ToString("N"), next, null, cancellationToken);
+        else
+            await CatchUpAsync(complaint, cancellationToken);
+    }
+
+    /// <summary>
+    /// Fires what is overdue on the case's clocks before anything else happens to it, so that an action never overtakes a due time that the
+    /// worker has not reached yet.
+    /// </summary>
+    public async Task CatchUpAsync(Case complaint, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        if (!complaint.Clocks.Any(running => running.NextAt <= now))
+            return;
+        var instance = await InstanceAsync(complaint, cancellationToken);
+        await RunAsync(complaint, scope => Fire(scope, instance), false, cancellationToken);
+    }
+
+    private IEnumerable<Burst> Fire(CaseScope scope, WorkflowInstance instance)
+    {
+        foreach (var running in scope.Complaint.Clocks.Where(running => running.NextAt <= scope.Now).OrderBy(running => running.NextAt).ToList())
+            scope.Fire(running);
+        return runner.Signals(graphs.Get(instance.VersionId), instance, scope);
+    }
+
+    private async Task<WorkflowInstance> InstanceAsync(Case complaint, CancellationToken cancellationToken) =>
+        await instances.FindAsync(complaint.InstanceId, cancellationToken)
+        ?? throw new WorkflowException($"Case {complaint.Number} has lost its workflow instance {complaint.InstanceId}.");
+
+    private async Task RunAsync(Case complaint, Func<CaseScope, IEnumerable<Burst>> run, bool firstReplyGiven, CancellationToken cancellationToken)
+    {
+        var home = organisations.Of(complaint.Organisation);
+        var scope = new CaseScope
+        {
+            Complaint = complaint,
+            Directory = home.Directory,
+            Forms = home.Forms,
+            Rules = home.RulesFor(complaint.ReceivedAt),
+            Calendar = home.Calendar,
+            Now = clock.GetUtcNow(),
+            Actor = caller.Name,
+            FirstReplyGiven = firstReplyGiven,
+        };
+        var before = complaint.Clocks.ToDictionary(running => running.Id, running => running.NextAt);
+        // Each burst is stored before the next one runs: the runner makes them one by one.
+        foreach (var burst in run(scope))
+        {
+            await instances.CommitAsync(burst, cancellationToken);
+            foreach (var incident in burst.Incidents)
+                Log.Incident(logger, burst.Instance.Id, incident.NodePath);
+            if (burst.AddedTimers.Count > 0 || burst.PublishedStimuli.Count > 0)
+                Wake();
+        }
+
+        scope.Audit.ForEach(audit.Append);
+        await StoreClocksAsync(complaint, before, cancellationToken);
+        await StoreOutboxAsync(complaint, scope, cancellationToken);
+    }
+
+    private async Task StoreClocksAsync(Case complaint, Dictionary<Guid, DateTimeOffset?> before, CancellationToken cancellationToken)
+    {
+        foreach (var running in complaint.Clocks)
+        {
+            var known = before.TryGetValue(running.Id, out var was);
+            if (known && was == running.NextAt)
+                continue;
+            var (subject, reference) = (complaint.Id.ToString("N"), running.Id.ToString("N"));
+            if (running.NextAt is { } next)
+                await dueRows.PutAsync(DueKind.Clock, complaint.Organisation, subject, reference, next, null, cancellationToken);
+            else if (known)
+                await dueRows.RemoveAsync(DueKind.Clock, subject, reference, cancellationToken);
+            Wake();
+        }
+    }
+
+    private async Task StoreOutboxAsync(Case complaint, CaseScope scope, CancellationToken cancellationToken)
+    {
+        foreach (var request in scope.Outbox)
+        {
+            var message = new OutboxMessage(complaint.Organisation, complaint.Id, request.System, request.Kind, request.Reference, scope.Now);
+            outbox.Add(message);
+            await dueRows.PutAsync(
+                DueKind.Outbox, complaint.Organisation, complaint.Id.ToString("N"), message.Id.ToString("N"), scope.Now, null, cancellationToken);
+            Wake();
+        }
+    }
+
+    private void Wake() => transaction.AfterCommit(signal.Set);
+}

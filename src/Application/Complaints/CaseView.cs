@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Bpm.Application.Tasks;
+
+namespace Bpm.Application.Complaints;
+
+/// <summary>
+/// A case as the outside sees it. For those without access only number, status, time of receipt and one neutral clock are filled;
+/// what is null is left out of the JSON. Times carry the organisation's offset.
+/// </summary>
+public sealed record CaseView
+{
+    public required string Number { get; init; }
+
+    /// <summary><c>open</c> or <c>closed</c>.</summary>
+    public required string Status { get; init; }
+    public required DateTimeOffset ReceivedAt { get; init; }
+    public required IReadOnlyList<ClockRow> Clocks { get; init; }
+    public required IReadOnlyList<TaskView> Tasks { get; init; }
+
+    /// <summary>The opinion released to the caller's task, where the caller sees no more than that.</summary>
+    public string? Opinion { get; init; }
+    public Guid? Id { get; init; }
+    public string? Organisation { get; init; }
+    public string? Kind { get; init; }
+    public string? Category { get; init; }
+    public string? CategoryName { get; init; }
+    public string? Channel { get; init; }
+
+    /// <summary>What is being done, in Chinese.</summary>
+    public string? Stage { get; init; }
+    public string? Ending { get; init; }
+    public bool? Founded { get; init; }
+    public DateTimeOffset? RegisteredAt { get; init; }
+    public string? RegisteredBy { get; init; }
+    public string? BackdatingReason { get; init; }
+    public DateTimeOffset? ClosedAt { get; init; }
+    public string? QueryCode { get; init; }
+    public string? Department { get; init; }
+    public CustomerView? Customer { get; init; }
+    public string? Target { get; init; }
+    public string? Content { get; init; }
+    public string? Demand { get; init; }
+    public string? Suggestion { get; init; }
+    public IReadOnlyDictionary<string, string>? Attributes { get; init; }
+    public IReadOnlyList<JsonElement>? Attachments { get; init; }
+    public WorkflowView? Workflow { get; init; }
+    public IReadOnlyList<ReplyView>? Replies { get; init; }
+    public IReadOnlyList<FollowUpView>? FollowUps { get; init; }
+    public IReadOnlyList<NoticeView>? Notices { get; init; }
+    public IReadOnlyList<TimelineEntry>? Timeline { get; init; }
+    public IReadOnlyList<LinkView>? Links { get; init; }
+
+    /// <summary>The customer.</summary>
+    public sealed record CustomerView(string? Name, string? Phone, string? Address, string? AccountNumber, bool Anonymous);
+
+    /// <summary>The workflow instance that carries the case.</summary>
+    public sealed record WorkflowView(string DefinitionId, int Version, string InstanceId, string? Status);
+
+    /// <summary>One version of what the customer was told.</summary>
+    public sealed record ReplyView(Guid Id, int Version, string Kind, string Channel, DateTimeOffset At, string By, string Text);
+
+    /// <summary>One logged call back.</summary>
+    public sealed record FollowUpView(int Attempt, string Result, string By, DateTimeOffset At, string? Note);
+
+    /// <summary>A tie to another case.</summary>
+    public sealed record LinkView(string Number, string Kind, string By, DateTimeOffset At);
+
+    /// <summary>Something that happened, from the audit trail.</summary>
+    public sealed record TimelineEntry(DateTimeOffset At, string Actor, string Action, string Subject, string Detail);
+
+    /// <summary>An SLA clock.</summary>
+    /// <param name="State"><c>running</c>, <c>paused</c>, <c>met</c>, <c>breached</c>, <c>superseded</c> or <c>cancelled</c>.</param>
+    public sealed record ClockRow(
+        Guid Id, string Rule, string Name, string Kind, int Round, DateTimeOffset StartedAt, DateTimeOffset? DueAt, DateTimeOffset? EndedAt,
+        DateTimeOffset? BreachedAt, string State, bool Estimated, bool Target, string? Explanation);
+}

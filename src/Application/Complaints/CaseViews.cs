@@ -1,0 +1,169 @@
+using Bpm.Application.Access;
+using Bpm.Application.Installation;
+using Bpm.Application.Tasks;
+using Bpm.Domain.Audit;
+using Bpm.Domain.Complaints;
+using Bpm.Domain.Notices;
+using Bpm.Domain.Organisation;
+using Bpm.Domain.Tasks;
+using Bpm.Domain.Clocks;
+
+namespace Bpm.Application.Complaints;
+
+/// <summary>Shows cases and tasks to the caller, as much of them as <see cref="CaseAccess"/> allows. The only way from a case to the outside.</summary>
+public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
+{
+    /// <summary>The action that the audit trail keeps for each read of a strictly confidential case.</summary>
+    public const string ReadAction = "case.read";
+
+    /// <summary>How much of a case the caller sees.</summary>
+    public AccessLevel LevelOf(Case complaint) =>
+        caller.IsSystem ? AccessLevel.Full : CaseAccess.Of(complaint, caller.Member, DirectoryOf(complaint));
+
+    /// <summary>True when the caller may see a task of the case: all of them with full access, else only what is the caller's own.</summary>
+    public bool Shows(Case complaint, HumanTask task) => LevelOf(complaint) switch
+    {
+        AccessLevel.Full => true,
+        AccessLevel.None => false,
+        AccessLevel.Summary or AccessLevel.Opinion => IsOwn(task),
+    };
+
+    /// <summary>Shows a task.</summary>
+    public TaskView OfTask(Case complaint, HumanTask task)
+    {
+        var level = LevelOf(complaint);
+        var opinion = task.CaseAccess == TaskAccess.Opinion ? complaint.ReleasedOpinion()?.Text.Value : null;
+        return TaskView.Of(task, complaint.Number, ZoneOf(complaint), level == AccessLevel.Full || task.CompletedBy == caller.Staff?.UserName, opinion);
+    }
+
+    /// <summary>Shows a case; null when the caller may not know that it exists.</summary>
+    /// <param name="complaint">The case.</param>
+    /// <param name="workflowStatus">Status of its workflow instance, or null.</param>
+    /// <param name="trail">Its audit entries.</param>
+    public CaseView? Of(Case complaint, string? workflowStatus, IReadOnlyList<AuditEntry> trail) => LevelOf(complaint) switch
+    {
+        AccessLevel.None => null,
+        AccessLevel.Summary => Summary(complaint),
+        AccessLevel.Opinion => Summary(complaint) with { Opinion = complaint.ReleasedOpinion()?.Text.Value },
+        AccessLevel.Full => Full(complaint, workflowStatus, trail),
+    };
+
+    /// <summary>Shows a notice.</summary>
+    public NoticeView OfNotice(Case complaint, Notice notice) => Show(
+        notice, complaint.Number, LevelOf(complaint) == AccessLevel.Full, ZoneOf(complaint));
+
+    /// <summary>Shows one of the caller's own notices; its text is neutral where the case is confidential.</summary>
+    public NoticeView OfOwnNotice(Notice notice, string number) => Show(notice, number, full: false, caller.Home.Profile.Identity.Zone);
+
+    /// <summary>One row of a list.</summary>
+    public ComplaintRow RowOf(Case complaint)
+    {
+        var zone = ZoneOf(complaint);
+        var overdue = complaint.Clocks.Any(clock => clock is { State: ClockState.Breached, IsEnded: false });
+        if (LevelOf(complaint) != AccessLevel.Full)
+            return new(complaint.Number, Code(complaint.Status), complaint.ReceivedAt.In(zone), null, null, null, null, null, null, overdue);
+        var next = complaint.Clocks.Where(clock => !clock.IsEnded).Select(clock => (DateTimeOffset?)clock.DueAt).Min();
+        return new(
+            complaint.Number, Code(complaint.Status), complaint.ReceivedAt.In(zone), Code(complaint.Kind), complaint.Category,
+            complaint.Channel, StageOf(complaint), complaint.Department, next.In(zone), overdue);
+    }
+
+    private static NoticeView Show(Notice notice, string number, bool full, TimeZoneInfo zone) => new(
+        notice.Id, number, full ? notice.ClockId : null, full ? notice.RuleId : null, full ? notice.Rung : null, notice.Recipient,
+        Code(notice.Kind), notice.RaisedAt.In(zone), notice.DeliverAt.In(zone), notice.ReadAt.In(zone), notice.Text);
+
+    private CaseView Summary(Case complaint)
+    {
+        var zone = ZoneOf(complaint);
+        return new()
+        {
+            Number = complaint.Number,
+            Status = Code(complaint.Status),
+            ReceivedAt = complaint.ReceivedAt.In(zone),
+            Clocks = complaint.IsOpen ? [NeutralClock(complaint, zone)] : [],
+            Tasks = [.. complaint.Tasks.Where(IsOwn).Select(task => OfTask(complaint, task))],
+        };
+    }
+
+    private CaseView Full(Case complaint, string? workflowStatus, IReadOnlyList<AuditEntry> trail)
+    {
+        var zone = ZoneOf(complaint);
+        var details = complaint.Details.Value;
+        var customer = details.Customer;
+        var category = DirectoryOf(complaint).Profile.Categories.GetValueOrDefault(complaint.Category);
+        return new()
+        {
+            Id = complaint.Id,
+            Number = complaint.Number,
+            Organisation = complaint.Organisation,
+            Kind = Code(complaint.Kind),
+            Status = Code(complaint.Status),
+            Stage = StageOf(complaint),
+            Category = complaint.Category,
+            CategoryName = category?.Name,
+            Channel = complaint.Channel,
+            Ending = complaint.Ending,
+            Founded = complaint.Founded,
+            ReceivedAt = complaint.ReceivedAt.In(zone),
+            RegisteredAt = complaint.RegisteredAt.In(zone),
+            RegisteredBy = complaint.RegisteredBy,
+            BackdatingReason = complaint.BackdatingReason,
+            ClosedAt = complaint.ClosedAt.In(zone),
+            QueryCode = complaint.QueryCode,
+            Department = complaint.Department,
+            Customer = new(customer.Name, customer.Phone, customer.Address, customer.AccountNumber, customer.Anonymous),
+            Target = details.Target,
+            Content = details.Content,
+            Demand = details.Demand,
+            Suggestion = details.Suggestion,
+            Attributes = complaint.Attributes,
+            Attachments = [],
+            Workflow = new(complaint.DefinitionId, complaint.DefinitionVersion, complaint.InstanceId, workflowStatus),
+            Clocks = [.. complaint.Clocks.Select(clock => Show(clock, zone))],
+            Tasks = [.. complaint.Tasks.Select(task => OfTask(complaint, task))],
+            Replies = [.. complaint.Replies.Select(reply => new CaseView.ReplyView(
+                reply.Id, reply.Version, reply.Kind, reply.Channel, reply.At.In(zone), reply.By, reply.Text.Value))],
+            FollowUps = [.. complaint.FollowUps.Select(call => new CaseView.FollowUpView(
+                call.Attempt, Code(call.Result), call.By, call.At.In(zone), call.Note.Value))],
+            Notices = [.. complaint.Notices.Select(notice => Show(notice, complaint.Number, full: true, zone))],
+            Timeline = [.. trail.Where(entry => entry.Action != ReadAction).Select(entry => new CaseView.TimelineEntry(
+                entry.At.In(zone), entry.Actor, entry.Action, entry.Subject, entry.Detail))],
+            Links = [.. complaint.Links.Select(link => new CaseView.LinkView(link.OtherNumber, link.Kind, link.By, link.At.In(zone)))],
+        };
+    }
+
+    private static CaseView.ClockRow Show(SlaClock clock, TimeZoneInfo zone) => new(
+        clock.Id, clock.RuleId, clock.Name, Code(clock.Kind), clock.Round, clock.StartedAt.In(zone), clock.DueAt.In(zone),
+        clock.EndedAt.In(zone), clock.BreachedAt.In(zone), Code(clock.State), clock.Estimated, clock.IsTarget, clock.Explanation);
+
+    // Names, limits and due times of the real clocks would tell the finding: B-F2b runs only for what was found true.
+    private static CaseView.ClockRow NeutralClock(Case complaint, TimeZoneInfo zone)
+    {
+        var late = complaint.Clocks.Any(clock => clock is { State: ClockState.Breached, IsEnded: false });
+        return new(
+            complaint.Id, "", NeutralText.ClockName, "", 1, complaint.ReceivedAt.In(zone), null, null, null,
+            Code(late ? ClockState.Breached : ClockState.Running), false, false, null);
+    }
+
+    private static string StageOf(Case complaint) =>
+        complaint.IsOpen ? string.Join('、', complaint.Tasks.Where(task => task.IsActive).Select(task => task.Title).Distinct()) : "已办结";
+
+    private static string Code<T>(T value)
+        where T : struct, Enum
+    {
+        var name = value.ToString();
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    private bool IsOwn(HumanTask task)
+    {
+        var user = caller.Member.UserName;
+        return task.IsActive
+            ? task.Assignee == user || task.Owner == user || task.CanClaim(caller.Member, caller.Home.KeysOf(user))
+            : task.CompletedBy == user;
+    }
+
+    private OrganisationDirectory DirectoryOf(Case complaint) => organisations.Of(complaint.Organisation).Directory;
+
+    private TimeZoneInfo ZoneOf(Case complaint) => DirectoryOf(complaint).Profile.Identity.Zone;
+}

@@ -1,0 +1,31 @@
+using Bpm.Application.Access;
+using Bpm.Application.Audit;
+using Bpm.Application.Pipeline;
+using Bpm.Domain;
+using Bpm.Domain.Complaints;
+using Bpm.Engine.Storage;
+using MediatR;
+
+namespace Bpm.Application.Complaints;
+
+/// <summary>One case, as much of it as the caller may see. A full read of a strictly confidential case is written down.</summary>
+[MayRun(Permission.Staff)]
+public sealed record GetComplaint(string Number) : IQuery<CaseView>;
+
+public sealed class GetComplaintHandler(ICaseStore cases, IInstanceStore instances, IAuditLog audit, CaseViews views, IMediator mediator)
+    : IRequestHandler<GetComplaint, Result<CaseView>>
+{
+    public async Task<Result<CaseView>> Handle(GetComplaint request, CancellationToken cancellationToken)
+    {
+        var complaint = await cases.FindByNumberAsync(request.Number, cancellationToken);
+        if (complaint is null)
+            return new CaseNotFound();
+        var level = views.LevelOf(complaint);
+        var full = level == AccessLevel.Full;
+        if (full && complaint.Level == Confidentiality.Strict)
+            await mediator.Send(new RecordRead(complaint.Organisation, complaint.Id, complaint.Number), cancellationToken);
+        var status = full ? (await instances.FindAsync(complaint.InstanceId, cancellationToken))?.Status.ToString() : null;
+        var view = views.Of(complaint, status, full ? await audit.OfCaseAsync(complaint.Id, cancellationToken) : []);
+        return view is null ? new CaseNotFound() : view;
+    }
+}

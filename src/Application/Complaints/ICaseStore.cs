@@ -1,0 +1,33 @@
+using Bpm.Domain.Complaints;
+
+namespace Bpm.Application.Complaints;
+
+/// <summary>
+/// Whole cases: the aggregate with clocks, tasks, replies, follow-ups, links and notices.
+/// Inside a transaction what is found is tracked and saved at its end; outside it is a read-only snapshot.
+/// </summary>
+public interface ICaseStore
+{
+    /// <summary>Adds a new case; the transaction's end saves it.</summary>
+    void Add(Case complaint);
+
+    /// <summary>The case with this id, or null.</summary>
+    Task<Case?> FindAsync(Guid id, CancellationToken cancellationToken);
+
+    /// <summary>The case with this number, or null. Numbers are unique over all organisations.</summary>
+    Task<Case?> FindByNumberAsync(string number, CancellationToken cancellationToken);
+
+    /// <summary>The case that this human task belongs to, or null.</summary>
+    Task<Case?> FindByTaskAsync(Guid taskId, CancellationToken cancellationToken);
+
+    /// <summary>The case that this workflow instance carries, or null.</summary>
+    Task<Case?> FindByInstanceAsync(string instanceId, CancellationToken cancellationToken);
+
+    /// <summary>The next serial number of an organisation's day, from 1; two callers never get the same. Only inside a transaction.</summary>
+    /// <param name="organisation">Organisation code.</param>
+    /// <param name="date">The day in the organisation's zone.</param>
+    Task<int> NextSerialAsync(string organisation, DateOnly date, CancellationToken cancellationToken);
+
+    /// <summary>A page of cases, newest receipt first. Loads no children beyond those of the cases on the page.</summary>
+    Task<Page<Case>> SearchAsync(CaseFilter filter, CancellationToken cancellationToken);
+}

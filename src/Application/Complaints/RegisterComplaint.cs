@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Bpm.Application.Access;
+using Bpm.Application.Audit;
+using Bpm.Application.Clocks;
+using Bpm.Application.Definitions;
+using Bpm.Application.Installation;
+using Bpm.Application.Pipeline;
+using Bpm.Domain;
+using Bpm.Domain.Audit;
+using Bpm.Domain.Complaints;
+using MediatR;
+
+namespace Bpm.Application.Complaints;
+
+/// <summary>
+/// Registers a complaint, consultation or fault and starts its process in the same transaction (A §二, B art. 6(1)).
+/// Every field is checked by the domain; nothing is stored when one is wrong.
+/// </summary>
+[MayRun(Permission.Register)]
+public sealed record RegisterComplaint : ICommand<CaseView>
+{
+    /// <summary>Organisation code; null means the caller's own, any other is refused.</summary>
+    public string? Organisation { get; init; }
+    public string? Kind { get; init; }
+    public string? Channel { get; init; }
+    public string? Category { get; init; }
+    public CustomerBody? Customer { get; init; }
+    public string? Target { get; init; }
+    public string? Content { get; init; }
+    public string? Demand { get; init; }
+    public string? Suggestion { get; init; }
+
+    /// <summary>When the customer's message reached the company; null means now.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
+    /// <summary>Why <see cref="ReceivedAt"/> lies in the past.</summary>
+    public string? BackdatingReason { get; init; }
+
+    /// <summary>Attributes that the category declares: texts or numbers.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? Attributes { get; init; }
+
+    /// <summary>The first reply was given while registering (hotline, A §五.3).</summary>
+    public bool FirstReplyGiven { get; init; }
+
+    /// <summary>The customer as the caller wrote it down.</summary>
+    public sealed record CustomerBody(string? Name, string? Phone, string? Address, string? AccountNumber, bool? Anonymous);
+}
+
+public sealed class RegisterComplaintHandler(
+    ICaseStore cases, CaseProcess process, CaseViews views, OrganisationRegistry organisations, IDefinitionStore definitions, IAuditLog audit, Caller caller, BusinessClock clock)
+    : IRequestHandler<RegisterComplaint, Result<CaseView>>
+{
+    public async Task<Result<CaseView>> Handle(RegisterComplaint request, CancellationToken cancellationToken)
+    {
+        var member = caller.Member;
+        if (request.Organisation is { } other && other != member.Organisation)
+            return organisations.Find(other) is null ? new OrganisationUnknown(other) : new NotAllowed();
+        var home = organisations.Of(member.Organisation);
+        var now = clock.GetUtcNow();
+        var profile = home.Directory.Profile;
+        var day = CaseNumber.DayOf(now, profile.Identity.Zone);
+        // The number is taken before the checks: a refusal rolls it back with everything else, so that none is lost.
+        var serial = await cases.NextSerialAsync(member.Organisation, day, cancellationToken);
+        var stamp = new RegistrationStamp(
+            CaseNumber.Format(profile.NumberPrefix, day, serial), QueryCode.Create(), member.UserName, now,
+            home.RulesFor(request.ReceivedAt ?? now).EffectiveFrom);
+        var registered = Case.Register(Written(request), profile, stamp);
+        if (registered.IsRefused)
+            return registered.Refusal;
+        var complaint = registered.Value;
+        if (await definitions.PublishedVersionIdAsync(complaint.DefinitionId, cancellationToken) is not { } versionId)
+            return new DefinitionNotFound(complaint.DefinitionId);
+        cases.Add(complaint);
+        audit.Append(AuditEntry.Record(
+            now, complaint.Organisation, caller.Name, "case.registered", $"case:{complaint.Number}", $"{complaint.Category} {complaint.Channel}", complaint.Id));
+        await process.StartAsync(complaint, versionId, request.FirstReplyGiven, cancellationToken);
+        return views.Of(complaint, "Running", [])!;
+    }
+
+    private static Registration Written(RegisterComplaint request) => new(
+        request.Kind, request.Channel, request.Category,
+        request.Customer is { } customer
+            ? new(customer.Name, customer.Phone, customer.Address, customer.AccountNumber, customer.Anonymous ?? false)
+            : null,
+        request.Target, request.Content, request.Demand, request.Suggestion, request.ReceivedAt, request.BackdatingReason,
+        request.Attributes?.Where(attribute => attribute.Value.ValueKind != JsonValueKind.Null).ToDictionary(attribute => attribute.Key, attribute => Text(attribute.Value)));
+
+    // Anything but a text or a number keeps its JSON and is refused by the declared type.
+    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+}

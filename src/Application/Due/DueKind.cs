@@ -1,0 +1,17 @@
+namespace Bpm.Application.Due;
+
+/// <summary>What happens when a row falls due.</summary>
+public enum DueKind
+{
+    /// <summary>A workflow timer: Subject = instance id, Reference = bookmark id.</summary>
+    Timer = 1,
+
+    /// <summary>The next threshold of an SLA clock: Subject = case id, Reference = clock id.</summary>
+    Clock = 2,
+
+    /// <summary>A stimulus on its way to those who wait for it: Subject = sending instance id, Reference = stimulus id.</summary>
+    Stimulus = 3,
+
+    /// <summary>An outbox message's next attempt: Subject = case id, Reference = message id.</summary>
+    Outbox = 4,
+}

@@ -1,0 +1,50 @@
+using Bpm.Application.Access;
+using Bpm.Application.Clocks;
+using Bpm.Application.Complaints;
+using Bpm.Application.Installation;
+using Bpm.Application.Pipeline;
+using Bpm.Domain;
+using MediatR;
+
+namespace Bpm.Application.Due;
+
+/// <summary>Does what a due row stands for, and takes the row out in the same transaction: it happens once, whatever dies or races.</summary>
+[MayRun(Permission.System)]
+public sealed record RunDueRow(DueRow Row) : ICommand<Done>;
+
+public sealed class RunDueRowHandler(
+    IDueRows dueRows, ICaseStore cases, CaseProcess process, StimulusDelivery stimuli, ISettings settings, BusinessClock clock)
+    : IRequestHandler<RunDueRow, Result<Done>>
+{
+    public async Task<Result<Done>> Handle(RunDueRow request, CancellationToken cancellationToken)
+    {
+        var row = request.Row;
+        // Gone: another node has done it, or its reason went away since it was read.
+        if (!await dueRows.TakeAsync(row.Id, cancellationToken))
+            return default(Done);
+        if (clock.IsVirtual)
+            await settings.PutAsync(StoreVirtualTime.SettingName, StoreVirtualTime.Text(clock.GetUtcNow()), cancellationToken);
+        switch (row.Kind)
+        {
+            case DueKind.Timer when await cases.FindByInstanceAsync(row.Subject, cancellationToken) is { } complaint:
+                await process.CatchUpAsync(complaint, cancellationToken);
+                await process.TimerAsync(complaint, row.Reference, cancellationToken);
+                break;
+            case DueKind.Clock when await cases.FindAsync(Guid.Parse(row.Subject), cancellationToken) is { } complaint:
+                await process.ClockAsync(complaint, Guid.Parse(row.Reference), cancellationToken);
+                break;
+            case DueKind.Stimulus:
+                await stimuli.DeliverAsync(row, cancellationToken);
+                break;
+            case DueKind.Timer or DueKind.Clock:
+                // The case was removed with all it had.
+                break;
+            case DueKind.Outbox:
+                throw new InvalidOperationException("Outbox rows are delivered outside a transaction.");
+            default:
+                throw new InvalidOperationException($"Unknown kind of due row: {row.Kind}.");
+        }
+
+        return default(Done);
+    }
+}

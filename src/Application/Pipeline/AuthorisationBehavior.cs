@@ -1,0 +1,31 @@
+using System.Reflection;
+using Bpm.Application.Access;
+using Bpm.Domain;
+using MediatR;
+
+namespace Bpm.Application.Pipeline;
+
+/// <summary>Deny by default: lets a use case run only for those whom its <see cref="MayRunAttribute"/> names.</summary>
+public sealed class AuthorisationBehavior<TRequest, TResponse>(Caller caller) : IPipelineBehavior<TRequest, TResponse>
+    where TRequest : notnull
+{
+    // Read once per closed generic type, not per call.
+    private static readonly Permission? Declared = typeof(TRequest).GetCustomAttribute<MayRunAttribute>()?.Permission;
+
+    public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
+    {
+        var refusal = Check();
+        return refusal is null ? next() : Task.FromResult(Refuse<TResponse>.With(refusal));
+    }
+
+    private Refusal? Check() => Declared switch
+    {
+        null => throw new InvalidOperationException($"{typeof(TRequest).Name} does not declare who may run it."),
+        Permission.Anyone => null,
+        _ when caller.IsSystem => null,
+        Permission.System => new NotAllowed(),
+        _ when caller.Staff is null => new NotSignedIn(),
+        Permission.Staff => null,
+        var permission => caller.Home.Allows(caller.Staff, permission.Value.ToString()) ? null : new NotAllowed(),
+    };
+}

@@ -1,0 +1,42 @@
+namespace Bpm.Application.Sessions;
+
+/// <summary>What is needed to sign in as a member of staff. Times are of the system clock, UTC.</summary>
+public sealed class Account
+{
+    /// <summary>Wrong passwords in a row that lock the account.</summary>
+    public const int FailuresBeforeLock = 5;
+
+    private static readonly TimeSpan LockTime = TimeSpan.FromMinutes(5);
+
+    private Account()
+    {
+    }
+
+    public Account(string userName, string organisation, string passwordHash) =>
+        (UserName, Organisation, PasswordHash, Stamp) = (userName, organisation, passwordHash, Guid.NewGuid().ToString("N"));
+
+    public string UserName { get; private set; } = "";
+    public string Organisation { get; private set; } = "";
+    public string PasswordHash { get; private set; } = "";
+
+    /// <summary>Changes when every token of the account must end.</summary>
+    public string Stamp { get; private set; } = "";
+    public int Failures { get; private set; }
+    public DateTimeOffset? LockedUntil { get; private set; }
+
+    /// <summary>True while too many wrong passwords keep the account shut.</summary>
+    public bool IsLocked(DateTimeOffset now) => LockedUntil > now;
+
+    /// <summary>Counts a wrong password.</summary>
+    public void Fail(DateTimeOffset now)
+    {
+        Failures++;
+        if (Failures < FailuresBeforeLock)
+            return;
+        LockedUntil = now + LockTime;
+        Failures = 0;
+    }
+
+    /// <summary>Forgets wrong passwords after a right one.</summary>
+    public void Succeed() => (Failures, LockedUntil) = (0, null);
+}

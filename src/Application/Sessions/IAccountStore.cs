@@ -1,0 +1,10 @@
+namespace Bpm.Application.Sessions;
+
+/// <summary>Accounts of staff.</summary>
+public interface IAccountStore
+{
+    /// <summary>Tracked inside a transaction, a snapshot outside; null when unknown.</summary>
+    Task<Account?> FindAsync(string userName, CancellationToken cancellationToken);
+
+    void Add(Account account);
+}

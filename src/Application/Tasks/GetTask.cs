@@ -1,0 +1,23 @@
+using Bpm.Application.Access;
+using Bpm.Application.Complaints;
+using Bpm.Application.Pipeline;
+using Bpm.Domain;
+using MediatR;
+
+namespace Bpm.Application.Tasks;
+
+/// <summary>One task with its form, for those who may see it.</summary>
+[MayRun(Permission.Staff)]
+public sealed record GetTask(Guid TaskId) : IQuery<TaskView>;
+
+public sealed class GetTaskHandler(ICaseStore cases, CaseViews views, Caller caller) : IRequestHandler<GetTask, Result<TaskView>>
+{
+    public async Task<Result<TaskView>> Handle(GetTask request, CancellationToken cancellationToken)
+    {
+        var complaint = await cases.FindByTaskAsync(request.TaskId, cancellationToken);
+        if (complaint is null || complaint.Organisation != caller.Member.Organisation)
+            return new TaskNotFound();
+        var task = complaint.Task(request.TaskId)!;
+        return views.Shows(complaint, task) ? views.OfTask(complaint, task) : new TaskNotFound();
+    }
+}

@@ -1,0 +1,8 @@
+namespace Bpm.Application.Tasks;
+
+/// <summary>Lists of human tasks over all cases; read-only, one constant number of queries a page.</summary>
+public interface ITaskQueries
+{
+    /// <summary>A page of tasks, the soonest due first, then the oldest.</summary>
+    Task<Page<TaskRow>> SearchAsync(TaskFilter filter, CancellationToken cancellationToken);
+}

@@ -1,0 +1,20 @@
+using Bpm.Application.Outbox;
+using Bpm.Connectors.Simulation;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bpm.Connectors;
+
+/// <summary>Makes the outside systems known.</summary>
+public static class ConnectorRegistration
+{
+    // 汇尼收费系统, GIS 维修系统, 微信公众平台.
+    private static readonly string[] Systems = ["huini", "gis", "wechat"];
+
+    /// <summary>Adds a simulator for each outside system; for development and training only.</summary>
+    public static IServiceCollection AddSimulatedSystems(this IServiceCollection services)
+    {
+        foreach (var system in Systems)
+            services.AddSingleton<IConnector>(new SimulatedSystem(system));
+        return services;
+    }
+}
