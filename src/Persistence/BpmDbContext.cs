@@ -1,9 +1,21 @@
+using Bpm.Persistence.Accounts;
+using Bpm.Persistence.Audit;
+using Bpm.Persistence.Columns;
+using Bpm.Persistence.Complaints;
+using Bpm.Persistence.Definitions;
+using Bpm.Persistence.Due;
 using Bpm.Persistence.Encryption;
+using Bpm.Persistence.Idempotency;
+using Bpm.Persistence.Installation;
+using Bpm.Persistence.Instances;
+using Bpm.Persistence.Notices;
+using Bpm.Persistence.Outbox;
+using Bpm.Persistence.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bpm.Persistence;
 
-/// <summary>The domain's rows. Opens no connection and no transaction of its own: both are its session's.</summary>
+/// <summary>The model. Opens no connection and no transaction of its own: both are its session's.</summary>
 internal abstract class BpmDbContext : DbContext
 {
     protected BpmDbContext(DbContextOptions options, TextCipher cipher)
@@ -12,8 +24,41 @@ internal abstract class BpmDbContext : DbContext
         Cipher = cipher;
         Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
         Database.AutoSavepointsEnabled = false;
+
+        // The session looks for changes once, when it saves.
+        ChangeTracker.AutoDetectChangesEnabled = false;
     }
 
     /// <summary>Seals text columns; part of the model's cache key.</summary>
     public TextCipher Cipher { get; }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+
+        // By name: members of an enumeration may be reordered.
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfiguration(new CaseConfiguration(Cipher));
+        modelBuilder.ApplyConfiguration(new SlaClockConfiguration());
+        modelBuilder.ApplyConfiguration(new HumanTaskConfiguration(Cipher));
+        modelBuilder.ApplyConfiguration(new ReplyConfiguration(Cipher));
+        modelBuilder.ApplyConfiguration(new FollowUpAttemptConfiguration(Cipher));
+        modelBuilder.ApplyConfiguration(new CaseLinkConfiguration());
+        modelBuilder.ApplyConfiguration(new NoticeConfiguration());
+        modelBuilder.ApplyConfiguration(new AuditEntryConfiguration());
+        modelBuilder.ApplyConfiguration(new OutboxMessageConfiguration());
+        modelBuilder.ApplyConfiguration(new AccountConfiguration());
+        modelBuilder.ApplyConfiguration(new PackDocumentConfiguration());
+        modelBuilder.ApplyConfiguration(new DefinitionRecordConfiguration());
+        DueTable.Declare(modelBuilder);
+        IdempotencyTable.Declare(modelBuilder);
+        InstanceTables.Declare(modelBuilder);
+        SerialTable.Declare(modelBuilder);
+        SettingTables.Declare(modelBuilder);
+        TaskKeyTable.Declare(modelBuilder);
+    }
 }

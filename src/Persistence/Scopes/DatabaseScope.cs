@@ -1,16 +1,18 @@
+using Bpm.Application.Transactions;
+
 namespace Bpm.Persistence.Scopes;
 
 /// <summary>
 /// What one request (one dependency-injection scope) sees of the database. Outside a transaction that is one snapshot,
 /// inside it the write session. Used by one caller at a time.
 /// </summary>
-internal sealed class DatabaseScope(ISessionSource source) : IAsyncDisposable, IDisposable
+internal sealed class DatabaseScope(ISessionSource source) : ITransaction, IAsyncDisposable, IDisposable
 {
     private readonly List<Action> _afterCommit = [];
     private DatabaseSession? _read;
     private DatabaseSession? _write;
 
-    /// <summary>True while <see cref="RunAsync{T}"/> is running.</summary>
+    /// <inheritdoc/>
     public bool IsActive => _write is not null;
 
     /// <summary>The session to read from now.</summary>

@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Bpm.Persistence.Complaints;
+using Bpm.Persistence.Tasks;
 
 namespace Bpm.Persistence.Scopes;
 
@@ -6,7 +8,8 @@ namespace Bpm.Persistence.Scopes;
 /// One open connection and what is bound to it: prepared commands and an EF context. Both see the same transaction,
 /// which the session's owner begins and ends; EF opens none of its own.
 /// </summary>
-internal sealed class DatabaseSession(DbConnection connection, Func<DbConnection, BpmDbContext> createContext) : IDisposable
+/// <param name="keys">How this database writes ids.</param>
+internal sealed class DatabaseSession(DbConnection connection, Func<DbConnection, BpmDbContext> createContext, IKeyFormat keys) : IDisposable
 {
     private BpmDbContext? _context;
 
@@ -17,6 +20,12 @@ internal sealed class DatabaseSession(DbConnection connection, Func<DbConnection
 
     /// <summary>EF over this connection. Tracks in a write session, does not in a read session.</summary>
     public BpmDbContext Context => _context ??= createContext(Connection);
+
+    /// <summary>An id as a value of a prepared command.</summary>
+    public object Key(Guid id) => keys.Write(id);
+
+    /// <summary>An id as a prepared command returned it.</summary>
+    public Guid Id(object key) => keys.Read(key);
 
     /// <summary>Forgets what EF has seen, before the next scope uses the session.</summary>
     /// <param name="thorough">Throws the context away as well: after an error nobody knows its state.</param>
@@ -32,8 +41,17 @@ internal sealed class DatabaseSession(DbConnection connection, Func<DbConnection
         _context = null;
     }
 
-    /// <summary>Writes what EF tracks to the database.</summary>
-    public Task SaveAsync() => _context is null ? Task.CompletedTask : _context.SaveChangesAsync();
+    /// <summary>Writes what EF tracks to the database: the changed rows, and what is derived from them.</summary>
+    public async Task SaveAsync()
+    {
+        if (_context is null)
+            return;
+        _context.ChangeTracker.DetectChanges();
+        CaseVersions.Raise(_context.ChangeTracker);
+        var tasks = TaskKeys.Changed(_context.ChangeTracker);
+        await _context.SaveChangesAsync();
+        await TaskKeys.WriteAsync(this, tasks);
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -26,6 +26,9 @@ internal sealed class PreparedCommands(DbConnection connection) : IDisposable
     /// <returns>How many rows it changed.</returns>
     public Task<int> ExecuteAsync(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQueryAsync();
 
+    /// <summary>Runs a query. Dispose the reader before the next command of the same text.</summary>
+    public Task<DbDataReader> QueryAsync(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteReaderAsync();
+
     /// <inheritdoc/>
     public void Dispose()
     {

@@ -43,7 +43,7 @@ internal sealed class SqliteDatabase : IDatabase, ISessionSource, IAsyncDisposab
             var applied = SqliteMigrator.Migrate(session);
             if (applied.Count > 0)
                 _logger.Migrated(File, applied);
-            SqliteKeyCheck.Verify(session, cipher);
+            SqliteKeyCheck.Verify(session, cipher, new TextKeyFile(_dataDirectory));
             empty = session.Column("""SELECT 1 FROM "PackDocuments" UNION ALL SELECT 1 FROM "Accounts" LIMIT 1""").Count == 0;
         }
 

@@ -24,13 +24,13 @@ internal static class SqliteKeyCheck
 
     /// <summary>Writes the word at the first start, and opens it at every other.</summary>
     /// <exception cref="TextKeyException">The key is not the database's.</exception>
-    public static void Verify(DatabaseSession session, TextCipher cipher)
+    public static void Verify(DatabaseSession session, TextCipher cipher, TextKeyFile file)
     {
         using var command = session.Connection.CreateCommand();
         command.CommandText = """SELECT "Check" FROM "TextKeys" WHERE "Version" = 1""";
         if (command.ExecuteScalar() is byte[] check)
         {
-            cipher.Open(check, Place);
+            Open(cipher, check, file);
             return;
         }
 
@@ -39,5 +39,17 @@ internal static class SqliteKeyCheck
         (parameter.ParameterName, parameter.Value) = ("@check", cipher.Seal("bpm"u8, Place));
         command.Parameters.Add(parameter);
         command.ExecuteNonQuery();
+    }
+
+    private static void Open(TextCipher cipher, byte[] check, TextKeyFile file)
+    {
+        try
+        {
+            cipher.Open(check, Place);
+        }
+        catch (TextKeyException e)
+        {
+            throw new TextKeyException($"{file.Path} is not the key that this database is sealed with: put the right one there (it is part of every backup).", e);
+        }
     }
 }

@@ -1,7 +1,7 @@
+using System.Data.Common;
 using Bpm.Persistence.Encryption;
 using Bpm.Persistence.Scopes;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Bpm.Persistence.Sqlite;
 
@@ -9,20 +9,18 @@ namespace Bpm.Persistence.Sqlite;
 internal sealed class SqliteSessionFactory(SqliteConnections connections, TextCipher cipher)
 {
     /// <summary>A session that writes and tracks.</summary>
-    public DatabaseSession OpenWriter() => new(connections.OpenWriter(), connection => CreateContext(connection));
+    public DatabaseSession OpenWriter() => Open(connections.OpenWriter(), QueryTrackingBehavior.TrackAll);
 
     /// <summary>A session that reads and does not track.</summary>
-    public DatabaseSession OpenReader() => new(connections.OpenReader(), connection =>
-    {
-        var context = CreateContext(connection);
-        context.ChangeTracker.QueryTrackingBehavior = QueryTrackingBehavior.NoTracking;
-        return context;
-    });
+    public DatabaseSession OpenReader() => Open(connections.OpenReader(), QueryTrackingBehavior.NoTracking);
 
-    private SqliteDbContext CreateContext(System.Data.Common.DbConnection connection) => new(
-        new DbContextOptionsBuilder<SqliteDbContext>()
-            .UseSqlite(connection, sqlite => sqlite.UseQuerySplittingBehavior(QuerySplittingBehavior.SplitQuery))
-            .ReplaceService<IModelCacheKeyFactory, TextKeyModelCache>()
-            .Options,
-        cipher);
+    private DatabaseSession Open(DbConnection connection, QueryTrackingBehavior tracking) => new(
+        connection,
+        open =>
+        {
+            var context = new SqliteDbContext(SqliteDbContext.Options(open), cipher);
+            context.ChangeTracker.QueryTrackingBehavior = tracking;
+            return context;
+        },
+        SqliteKeys.Instance);
 }

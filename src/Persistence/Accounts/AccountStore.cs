@@ -1,0 +1,16 @@
+using Bpm.Application.Sessions;
+using Bpm.Persistence.Scopes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bpm.Persistence.Accounts;
+
+internal sealed class AccountStore(DatabaseScope scope) : IAccountStore
+{
+    public async Task<Account?> FindAsync(string userName, CancellationToken cancellationToken)
+    {
+        var session = await scope.ReadAsync(cancellationToken);
+        return await session.Context.Set<Account>().FirstOrDefaultAsync(a => a.UserName == userName, cancellationToken);
+    }
+
+    public void Add(Account account) => scope.Write.Context.Add(account);
+}

@@ -1,0 +1,18 @@
+using Bpm.Domain.Audit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Bpm.Persistence.Audit;
+
+/// <summary>No foreign key to the case: the trail outlives it.</summary>
+internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.ToTable("AuditEntries");
+        builder.HasKey(a => a.Id);
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.HasIndex(a => new { a.CaseId, a.At });
+        builder.HasIndex(a => new { a.Organisation, a.At });
+    }
+}

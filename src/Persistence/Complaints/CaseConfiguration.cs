@@ -1,0 +1,41 @@
+using Bpm.Domain.Complaints;
+using Bpm.Persistence.Columns;
+using Bpm.Persistence.Encryption;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Bpm.Persistence.Complaints;
+
+internal sealed class CaseConfiguration(TextCipher cipher) : IEntityTypeConfiguration<Case>
+{
+    /// <summary>Raised with every change of the aggregate.</summary>
+    public const string Version = "Version";
+
+    public void Configure(EntityTypeBuilder<Case> builder)
+    {
+        builder.ToTable("Cases");
+        builder.HasKey(c => c.Id);
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Attributes).AsJson();
+        builder.Property(c => c.Details).AsSealed(cipher, "Cases");
+        builder.Property(c => c.Departments).AsJson();
+        builder.Property(c => c.Accused).AsJson();
+        builder.Property<long>(Version).IsConcurrencyToken();
+        builder.Ignore(c => c.LatestReply);
+        builder.Ignore(c => c.Facts);
+
+        builder.HasMany(c => c.Clocks).WithOne().HasForeignKey(k => k.CaseId);
+        builder.HasMany(c => c.Tasks).WithOne().HasForeignKey(t => t.CaseId);
+        builder.HasMany(c => c.Replies).WithOne().HasForeignKey(r => r.CaseId);
+        builder.HasMany(c => c.FollowUps).WithOne().HasForeignKey(f => f.CaseId);
+        builder.HasMany(c => c.Links).WithOne().HasForeignKey(l => l.CaseId);
+        builder.HasMany(c => c.Notices).WithOne().HasForeignKey(n => n.CaseId);
+
+        builder.HasIndex(c => c.Number).IsUnique();
+        builder.HasIndex(c => c.InstanceId);
+        builder.HasIndex(c => new { c.Organisation, c.Status, c.ReceivedAt });
+        builder.HasIndex(c => new { c.Organisation, c.ReceivedAt });
+        builder.HasIndex(c => new { c.Organisation, c.Category, c.ReceivedAt });
+        builder.HasIndex(c => new { c.RegisteredBy, c.Status });
+    }
+}

@@ -1,0 +1,18 @@
+using Bpm.Domain.Clocks;
+using Bpm.Persistence.Columns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Bpm.Persistence.Complaints;
+
+internal sealed class SlaClockConfiguration : IEntityTypeConfiguration<SlaClock>
+{
+    public void Configure(EntityTypeBuilder<SlaClock> builder)
+    {
+        builder.ToTable("SlaClocks");
+        builder.HasKey(c => c.Id);
+        builder.Property(c => c.Id).ValueGeneratedNever();
+        builder.Property(c => c.Thresholds).AsJson();
+        builder.Property(c => c.Pauses).AsJson();
+    }
+}

@@ -1,0 +1,76 @@
+using Bpm.Application.Due;
+using Bpm.Domain.Complaints;
+using Bpm.Engine.Bookmarks;
+using Bpm.Engine.Execution;
+using Bpm.Engine.Incidents;
+using Bpm.Engine.Storage;
+using Bpm.Persistence.Due;
+using Bpm.Persistence.Scopes;
+
+namespace Bpm.Persistence.Instances;
+
+/// <summary>Instances with prepared commands, in the transaction of the scope: EF would cost more than the burst itself.</summary>
+internal sealed class InstanceStore(DatabaseScope scope) : IInstanceStore
+{
+    public async Task<WorkflowInstance?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        var session = await scope.ReadAsync(cancellationToken);
+        var state = await session.Commands.Bind("""SELECT "State" FROM "WorkflowInstances" WHERE "Id" = @p0""", id)
+            .ExecuteScalarAsync(cancellationToken);
+        return state is byte[] bytes ? InstanceSerializer.Read(bytes) : null;
+    }
+
+    public async Task CommitAsync(Burst burst, CancellationToken cancellationToken)
+    {
+        if (!burst.Changed)
+            return;
+        var session = scope.Write;
+        var (id, organisation) = (burst.Instance.Id, "");
+        if (Owner(session, burst.Instance) is { } owner)
+            organisation = owner.Organisation;
+        await WriteStateAsync(session, burst, organisation);
+        await BookmarkCommands.WriteAsync(session, burst);
+        foreach (var timer in burst.RemovedTimerIds)
+            await DueCommands.RemoveAsync(session, DueKind.Timer, id, timer);
+        foreach (var timer in burst.AddedTimers)
+            await DueCommands.PutAsync(session, DueKind.Timer, organisation, id, timer.BookmarkId, timer.DueAt, null);
+        await StimulusCommands.WriteAsync(session, burst, organisation);
+        await JournalCommands.WriteAsync(session, burst);
+    }
+
+    public async Task<IReadOnlyList<BookmarkMatch>> MatchAsync(string hash, string? correlationId, CancellationToken cancellationToken)
+    {
+        var session = await scope.ReadAsync(cancellationToken);
+        return await BookmarkCommands.MatchAsync(session, hash, correlationId, cancellationToken);
+    }
+
+    /// <summary>The case that the instance carries; it is at hand, because the burst acted on it.</summary>
+    private static Case? Owner(DatabaseSession session, WorkflowInstance instance) => session.Context.ChangeTracker.Entries<Case>()
+        .Select(entry => entry.Entity)
+        .FirstOrDefault(c => c.InstanceId == instance.Id || c.Id.ToString("N") == instance.CorrelationId);
+
+    private static async Task WriteStateAsync(DatabaseSession session, Burst burst, string organisation)
+    {
+        var (instance, state) = (burst.Instance, InstanceSerializer.Write(burst.Instance));
+        var changed = burst.IsNew
+            ? await session.Commands.ExecuteAsync(
+                """
+                INSERT INTO "WorkflowInstances" ("Id", "Organisation", "DefinitionId", "VersionId", "Version", "Status", "SubStatus",
+                    "CorrelationId", "Revision", "CreatedAt", "UpdatedAt", "State")
+                VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11) ON CONFLICT DO NOTHING
+                """,
+                instance.Id, organisation, instance.DefinitionId, instance.VersionId, (long)instance.Version, instance.Status.ToString(),
+                instance.SubStatus.ToString(), instance.CorrelationId, instance.Revision, instance.CreatedAt.UtcTicks,
+                instance.UpdatedAt.UtcTicks, state)
+            : await session.Commands.ExecuteAsync(
+                """
+                UPDATE "WorkflowInstances"
+                SET "Status" = @p0, "SubStatus" = @p1, "CorrelationId" = @p2, "Revision" = @p3, "UpdatedAt" = @p4, "State" = @p5
+                WHERE "Id" = @p6 AND "Revision" = @p7
+                """,
+                instance.Status.ToString(), instance.SubStatus.ToString(), instance.CorrelationId, instance.Revision,
+                instance.UpdatedAt.UtcTicks, state, instance.Id, burst.ExpectedRevision);
+        if (changed == 0)
+            throw new ConcurrencyConflictException(instance.Id, burst.ExpectedRevision);
+    }
+}

@@ -1,0 +1,66 @@
+using Bpm.Persistence.Columns;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bpm.Persistence.Instances;
+
+/// <summary>The engine's tables. A row of WorkflowInstances is one instance; the rest hang on its id.</summary>
+internal static class InstanceTables
+{
+    public static void Declare(ModelBuilder model)
+    {
+        model.BareTable("WorkflowInstances", table =>
+        {
+            table.Column<string>("Id");
+            table.Column<string>("Organisation");
+            table.Column<string>("DefinitionId");
+            table.Column<string>("VersionId");
+            table.Column<int>("Version");
+            table.Column<string>("Status");
+            table.Column<string>("SubStatus");
+            table.OptionalColumn<string>("CorrelationId");
+            table.Column<long>("Revision");
+            table.Column<DateTimeOffset>("CreatedAt");
+            table.Column<DateTimeOffset>("UpdatedAt");
+            table.Column<byte[]>("State");
+            table.HasKey("Id");
+            table.HasIndex("DefinitionId", "Status");
+        });
+
+        // Only what a stimulus can find; timers are due rows.
+        model.BareTable("Bookmarks", table =>
+        {
+            table.Column<string>("InstanceId");
+            table.Column<string>("BookmarkId");
+            table.Column<string>("Name");
+            table.Column<string>("Hash");
+            table.OptionalColumn<string>("CorrelationId");
+            table.Column<DateTimeOffset>("CreatedAt");
+            table.HasKey("InstanceId", "BookmarkId");
+            table.HasIndex("Hash", "CorrelationId");
+        });
+
+        model.BareTable("Journal", table =>
+        {
+            table.Column<string>("InstanceId");
+            table.Column<long>("Burst");
+            table.Column<long>("FirstSequence");
+            table.Column<byte[]>("Entries");
+            table.HasKey("InstanceId", "Burst");
+        });
+
+        model.BareTable("Incidents", table =>
+        {
+            table.Column<long>("Id").ValueGeneratedOnAdd();
+            table.Column<string>("InstanceId");
+            table.Column<DateTimeOffset>("At");
+            table.Column<string>("ActivityId");
+            table.Column<string>("NodePath");
+            table.Column<string>("ActivityType");
+            table.Column<int>("ActivityInstanceId");
+            table.Column<string>("ExceptionType");
+            table.Column<string>("Message");
+            table.HasKey("Id");
+            table.HasIndex("InstanceId");
+        });
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using System.Text.Json;
+using Bpm.Application.Due;
+using Bpm.Engine.Execution;
+using Bpm.Persistence.Due;
+using Bpm.Persistence.Scopes;
+
+namespace Bpm.Persistence.Instances;
+
+/// <summary>What a burst tells others, as due rows: each is delivered as a burst of its own, right after this one.</summary>
+internal static class StimulusCommands
+{
+    public static async Task WriteAsync(DatabaseSession session, Burst burst, string organisation)
+    {
+        var instance = burst.Instance;
+        for (var i = 0; i < burst.PublishedStimuli.Count; i++)
+        {
+            var stimulus = burst.PublishedStimuli[i];
+            JsonElement? value = stimulus.Value is null ? null : JsonSerializer.SerializeToElement(stimulus.Value);
+            var letter = JsonSerializer.SerializeToUtf8Bytes(new Letter(stimulus.Hash, stimulus.CorrelationId, value));
+            var reference = string.Create(CultureInfo.InvariantCulture, $"{instance.Revision}.{i + 1}");
+            await DueCommands.PutAsync(session, DueKind.Stimulus, organisation, instance.Id, reference, instance.UpdatedAt, letter);
+        }
+    }
+
+    /// <summary>What the row of a stimulus carries, as the delivery of stimuli reads it.</summary>
+    private sealed record Letter(string Hash, string? CorrelationId, JsonElement? Value);
+}

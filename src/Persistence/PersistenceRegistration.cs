@@ -1,0 +1,67 @@
+using Bpm.Application.Audit;
+using Bpm.Application.Complaints;
+using Bpm.Application.Definitions;
+using Bpm.Application.Due;
+using Bpm.Application.Idempotency;
+using Bpm.Application.Installation;
+using Bpm.Application.Outbox;
+using Bpm.Application.Sessions;
+using Bpm.Application.Tasks;
+using Bpm.Application.Transactions;
+using Bpm.Engine.Storage;
+using Bpm.Persistence.Accounts;
+using Bpm.Persistence.Audit;
+using Bpm.Persistence.Complaints;
+using Bpm.Persistence.Definitions;
+using Bpm.Persistence.Due;
+using Bpm.Persistence.Idempotency;
+using Bpm.Persistence.Installation;
+using Bpm.Persistence.Instances;
+using Bpm.Persistence.Notices;
+using Bpm.Persistence.Outbox;
+using Bpm.Persistence.Scopes;
+using Bpm.Persistence.Sqlite;
+using Bpm.Persistence.Tasks;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bpm.Persistence;
+
+/// <summary>Puts the database behind the ports of the application.</summary>
+public static class PersistenceRegistration
+{
+    /// <summary>
+    /// Registers the database and every store. The stores are scoped: those of one scope share its snapshot or its
+    /// transaction. The database is closed, its queue finished, when the container is disposed.
+    /// </summary>
+    public static IServiceCollection AddBpmPersistence(this IServiceCollection services, PersistenceOptions options)
+    {
+        services.AddSingleton(options);
+        switch (options.Provider)
+        {
+            case DatabaseProvider.Sqlite:
+                services.AddSingleton<SqliteDatabase>();
+                services.AddSingleton<IDatabase>(provider => provider.GetRequiredService<SqliteDatabase>());
+                services.AddSingleton<ISessionSource>(provider => provider.GetRequiredService<SqliteDatabase>());
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(options), options.Provider, "There is no such database.");
+        }
+
+        services.AddSingleton<CaseQueries>();
+        services.AddScoped<DatabaseScope>();
+        services.AddScoped<ITransaction>(provider => provider.GetRequiredService<DatabaseScope>());
+        services.AddScoped<IAccountStore, AccountStore>();
+        services.AddScoped<IAuditLog, AuditLog>();
+        services.AddScoped<ICaseStore, CaseStore>();
+        services.AddScoped<IDefinitionStore, DefinitionStore>();
+        services.AddScoped<IDueRows, DueRows>();
+        services.AddScoped<IIdempotencyStore, IdempotencyStore>();
+        services.AddScoped<IInstanceStore, InstanceStore>();
+        services.AddScoped<INoticeQueries, NoticeQueries>();
+        services.AddScoped<IOutbox, OutboxStore>();
+        services.AddScoped<IPackStore, PackStore>();
+        services.AddScoped<ISettings, SettingStore>();
+        services.AddScoped<ITaskQueries, TaskQueries>();
+        return services;
+    }
+}

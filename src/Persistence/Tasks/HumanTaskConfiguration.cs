@@ -1,0 +1,29 @@
+using Bpm.Domain.Tasks;
+using Bpm.Persistence.Columns;
+using Bpm.Persistence.Encryption;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Bpm.Persistence.Tasks;
+
+internal sealed class HumanTaskConfiguration(TextCipher cipher) : IEntityTypeConfiguration<HumanTask>
+{
+    public void Configure(EntityTypeBuilder<HumanTask> builder)
+    {
+        builder.ToTable("Tasks");
+        builder.HasKey(t => t.Id);
+        builder.Property(t => t.Id).ValueGeneratedNever();
+        builder.Property(t => t.Candidates).AsJson();
+        builder.Property(t => t.Recorders).AsJson();
+        builder.Property(t => t.Excluded).AsJson();
+        builder.Property(t => t.Outcomes).AsJson();
+        builder.Property(t => t.Form).AsJson();
+        builder.Property(t => t.Answer!).AsSealed(cipher, "Tasks").IsRequired(false);
+        builder.Property(t => t.Handovers).AsSealed(cipher, "Tasks");
+        builder.Property(t => t.Revision).IsConcurrencyToken();
+
+        builder.HasIndex(t => new { t.Assignee, t.State });
+        builder.HasIndex(t => new { t.State, t.CaseId });
+        builder.HasIndex(t => new { t.CompletedBy, t.CompletedAt });
+    }
+}

@@ -1,0 +1,95 @@
+using Bpm.Application;
+using Bpm.Application.Complaints;
+using Bpm.Application.Tasks;
+using Bpm.Domain.Tasks;
+using Bpm.Persistence.Scopes;
+using Bpm.Persistence.Sqlite;
+
+namespace Bpm.Persistence.Tests.Tasks;
+
+public class TaskQueriesTests
+{
+    [Fact]
+    public async Task SearchAsync_Available_GivesOpenTasksOfTheCallersKeysSoonestFirst()
+    {
+        using var folder = new TempFolder();
+        await using var database = await DatabaseFixture.OpenAsync(folder);
+        await database.WriteAsync<ICaseStore>(store =>
+        {
+            var stored = SampleCases.Register("T-1");
+            stored.OpenTask(SampleCases.Spec("never"), SampleCases.Now);
+            stored.OpenTask(SampleCases.Spec("later", SampleCases.Now.AddHours(2)), SampleCases.Now);
+            stored.OpenTask(SampleCases.Spec("soon", SampleCases.Now.AddHours(1), ["role:hotline", "user:agent"]), SampleCases.Now);
+            stored.OpenTask(SampleCases.Spec("of-others", candidates: ["role:boss"]), SampleCases.Now);
+            stored.OpenTask(SampleCases.Spec("excluded", candidates: ["user:agent"], excluded: ["agent"]), SampleCases.Now);
+            stored.OpenTask(SampleCases.Spec("recorder", candidates: ["role:boss"]), SampleCases.Now);
+            store.Add(stored);
+        });
+
+        var page = await Search(database, TaskScope.Available);
+
+        page.Items.Select(row => row.Task.Step).ShouldBe(["soon", "later", "never"]);
+        page.TotalCount.ShouldBe(3);
+        page.Items[0].Number.ShouldBe("T-1");
+        (await Search(database, TaskScope.Available, complaint: "T-2")).TotalCount.ShouldBe(0);
+        (await Search(database, TaskScope.Available, complaint: "T-1", page: 1, size: 2)).Items.Select(row => row.Task.Step).ShouldBe(["never"]);
+    }
+
+    [Fact]
+    public async Task SearchAsync_AsATaskMovesOn_ItChangesLists()
+    {
+        using var folder = new TempFolder();
+        await using var database = await DatabaseFixture.OpenAsync(folder);
+        await database.WriteAsync<ICaseStore>(store =>
+        {
+            var stored = SampleCases.Register("T-1");
+            stored.OpenTask(SampleCases.Spec("first"), SampleCases.Now);
+            store.Add(stored);
+        });
+        await Expect(available: 1, mine: 0, started: 1, done: 0, keys: 1);
+
+        await Change(task => task.Claim(SampleCases.Agent, SampleCases.AgentKeys).IsRefused.ShouldBeFalse());
+        await Expect(available: 0, mine: 1, started: 1, done: 0, keys: 0);
+
+        await Change(task => task.Release("agent").IsRefused.ShouldBeFalse());
+        await Expect(available: 1, mine: 0, started: 1, done: 0, keys: 1);
+
+        await Change(task => task.Reschedule(SampleCases.Now.AddHours(3)));
+        await Expect(available: 1, mine: 0, started: 1, done: 0, keys: 1);
+
+        await Change(task => task.Claim(SampleCases.Agent, SampleCases.AgentKeys).IsRefused.ShouldBeFalse());
+        await Change(task => task.Complete(
+            SampleCases.Agent, SampleCases.AgentKeys,
+            new("Done", new Dictionary<string, System.Text.Json.JsonElement> { ["text"] = System.Text.Json.JsonSerializer.SerializeToElement("好") }),
+            SampleCases.Now.AddMinutes(1)).Refusal.ShouldBeNull());
+        await Expect(available: 0, mine: 0, started: 0, done: 1, keys: 0);
+
+        Task Change(Action<HumanTask> change) => database.WriteAsync<ICaseStore>(async store =>
+            change((await store.FindByNumberAsync("T-1", default))!.Tasks[0]));
+
+        async Task Expect(int available, int mine, int started, int done, int keys)
+        {
+            (await Search(database, TaskScope.Available)).TotalCount.ShouldBe(available);
+            (await Search(database, TaskScope.Mine)).TotalCount.ShouldBe(mine);
+            (await Search(database, TaskScope.Started)).TotalCount.ShouldBe(started);
+            (await Search(database, TaskScope.Done)).TotalCount.ShouldBe(done);
+            (await Search(database, TaskScope.Copied)).TotalCount.ShouldBe(0);
+            (await database.ReadAsync<DatabaseScope, int>(async scope =>
+                (await scope.ReadAsync(default)).Column("""SELECT "TaskKey" FROM "OpenTaskKeys" """).Count)).ShouldBe(keys);
+        }
+    }
+
+    [Fact]
+    public async Task SearchAsync_NoKeys_FindsNothing()
+    {
+        using var folder = new TempFolder();
+        await using var database = await DatabaseFixture.OpenAsync(folder);
+
+        (await database.ReadAsync<ITaskQueries, Page<TaskRow>>(queries =>
+            queries.SearchAsync(new(SampleCases.Organisation, "agent", [], TaskScope.Available, 0, 10), default))).Items.ShouldBeEmpty();
+    }
+
+    private static Task<Page<TaskRow>> Search(DatabaseFixture database, TaskScope scope, string? complaint = null, int page = 0, int size = 100) =>
+        database.ReadAsync<ITaskQueries, Page<TaskRow>>(queries => queries.SearchAsync(
+            new(SampleCases.Organisation, "agent", [.. SampleCases.AgentKeys], scope, page, size) { Complaint = complaint }, default));
+}
