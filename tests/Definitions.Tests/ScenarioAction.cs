@@ -1,0 +1,18 @@
+using System.Text.Json.Nodes;
+
+namespace Bpm.Definitions.Tests;
+
+/// <summary>One thing that happens: time passes (<paramref name="Until"/>, <paramref name="Wait"/>), or a step is completed.</summary>
+/// <param name="Wait">ISO 8601 duration.</param>
+/// <param name="Title">Part of the task's title, where several tasks of the step are open.</param>
+/// <param name="By">Who does it; the first whom the task is meant for when null.</param>
+/// <param name="Open">Steps with an open task afterwards; null asks nothing.</param>
+public sealed record ScenarioAction(
+    string? Step = null,
+    string? Outcome = null,
+    DateTimeOffset? Until = null,
+    string? Wait = null,
+    string? By = null,
+    string? Title = null,
+    JsonObject? Form = null,
+    IReadOnlyList<string>? Open = null);
