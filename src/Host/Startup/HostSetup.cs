@@ -1,0 +1,81 @@
+using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Bpm.Application;
+using Bpm.Application.Due;
+using Bpm.Application.Sessions;
+using Bpm.Connectors;
+using Bpm.Host.Authentication;
+using Bpm.Host.Endpoints;
+using Bpm.Host.Problems;
+using Bpm.Host.Requests;
+using Bpm.Persistence;
+using Microsoft.AspNetCore.Authentication.BearerToken;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Bpm.Host.Startup;
+
+/// <summary>The composition root: what is in the host and in which order a request meets it.</summary>
+public static class HostSetup
+{
+    // A case's texts are at most some 30,000 characters; scans come as attachments.
+    private const long LargestBody = 1024 * 1024;
+
+    /// <summary>Adds every service.</summary>
+    public static void AddBpm(this WebApplicationBuilder builder)
+    {
+        var settings = HostSettings.Read(builder);
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<BusinessClockSource>();
+        services.AddSingleton(provider => provider.GetRequiredService<BusinessClockSource>().Clock);
+        services.AddBpmApplication();
+        services.AddBpmPersistence(new PersistenceOptions
+        {
+            Provider = settings.Provider,
+            ConnectionString = settings.ConnectionString,
+            DataDirectory = settings.DataDirectory,
+        });
+        if (!builder.Environment.IsProduction())
+            services.AddSimulatedSystems();
+        services.AddSingleton<IPasswordHashing, PasswordHashing>();
+        services.AddSingleton<SessionTokens>();
+        services.AddSingleton<FirstLoad>();
+        services.AddHostedService<DueWorker>();
+        services.AddDataProtection().PersistKeysToFileSystem(new(Path.Combine(settings.DataDirectory, "keys"))).SetApplicationName("Bpm");
+        services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken(options =>
+        {
+            options.BearerTokenExpiration = TimeSpan.FromHours(8);
+            options.RefreshTokenExpiration = TimeSpan.FromDays(14);
+        });
+        services.AddExceptionHandler<UnhandledErrors>();
+        services.AddProblemDetails();
+        services.AddOpenApi();
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+            options.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+        });
+        builder.WebHost.ConfigureKestrel(options => options.Limits.MaxRequestBodySize = LargestBody);
+        // The console says what the operator must know; one line each.
+        builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
+    }
+
+    /// <summary>Puts the pipeline together.</summary>
+    public static void MapBpm(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(context => Problem.OfStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+        app.UseAuthentication();
+        app.UseMiddleware<CallerIdentity>();
+        app.UseMiddleware<IdempotencyKeys>();
+        app.MapOpenApi();
+        app.MapHealth();
+        app.MapSession();
+        app.MapComplaints();
+        app.MapTasks();
+        app.MapClock();
+    }
+}
