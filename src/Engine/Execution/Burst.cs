@@ -33,7 +33,7 @@ public sealed class Burst
     public List<string> RemovedTimerIds { get; } = [];
 
     /// <summary>What happened, in order.</summary>
-    public List<JournalEntry> Journal { get; } = [];
+    public List<JournalEntry> Journal { get; } = new(32);
 
     /// <summary>Stimuli to deliver after this burst is stored.</summary>
     public List<PublishedStimulus> PublishedStimuli { get; } = [];

@@ -8,9 +8,9 @@ namespace Bpm.Engine.Expressions;
 /// <summary>A script that was read, brought to ES5 and checked.</summary>
 internal sealed class Script
 {
-    private Script(string source, Jint.Parser.Ast.Expression? expression, bool isTraceless)
+    private Script(string source, Jint.Parser.Ast.Expression? expression, bool isTraceless, bool isBounded)
     {
-        (Source, Body, IsTraceless) = (source, expression, isTraceless);
+        (Source, Body, IsTraceless, IsBounded) = (source, expression, isTraceless, isBounded);
     }
 
     /// <summary>A function expression whose call gives the script's value.</summary>
@@ -19,8 +19,11 @@ internal sealed class Script
     /// <summary>The script as a single expression, or null where it has statements.</summary>
     public Jint.Parser.Ast.Expression? Body { get; }
 
-    /// <summary>Cannot leave anything behind in its engine, and cannot loop or grow: may share a pooled engine.</summary>
+    /// <summary>Cannot leave anything behind in its engine: may share one with other scripts.</summary>
     public bool IsTraceless { get; }
+
+    /// <summary>Cannot run long or grow: needs no watching.</summary>
+    public bool IsBounded { get; }
 
     /// <exception cref="FormatException">It is no script that runs here.</exception>
     public static Script Compile(string source, CompileScope scope, ScriptHost host)
@@ -61,7 +64,7 @@ internal sealed class Script
         var function = (FunctionExpression)ParseExpression($"(function(){{{body}\n}})");
         var facts = ScriptFacts.Of(function);
         var prelude = Prelude(facts, scope, host);
-        return new Script($"(function(){{{prelude}{body}\n}})", expression, facts.IsTraceless);
+        return new Script($"(function(){{{prelude}{body}\n}})", expression, facts.IsTraceless, facts.IsBounded);
     }
 
     private static Jint.Parser.Ast.Expression? TryParseExpression(string text)

@@ -114,6 +114,7 @@ internal sealed class ScriptEngine
         : throw new ActivityFaultException("变量名或输入名应是文本。");
 
     private void Add(string name, Func<ActivityContext, object?[], object?> function) =>
-        _engine.SetValue(name, new JsValue(new ClrFunctionInstance(_engine, (_, arguments) =>
-            _values.In(function(_current!, Array.ConvertAll(arguments, _values.Out))))));
+        // Not writable: a script that shares this engine cannot replace it.
+        _engine.Global.FastAddProperty(name, new JsValue(new ClrFunctionInstance(_engine, (_, arguments) =>
+            _values.In(function(_current!, Array.ConvertAll(arguments, _values.Out))))), false, false, false);
 }

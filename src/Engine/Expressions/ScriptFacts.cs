@@ -13,7 +13,7 @@ internal sealed class ScriptFacts
     private static readonly HashSet<string> Tampering = new(StringComparer.Ordinal)
     {
         "prototype", "__proto__", "constructor", "defineProperty", "defineProperties", "setPrototypeOf", "freeze", "seal",
-        "preventExtensions", "assign", "call", "apply", "bind",
+        "preventExtensions", "assign", "getPrototypeOf", "call", "apply", "bind",
     };
 
     // Reflection is for compiling only; the tree has no visitor.
@@ -21,6 +21,8 @@ internal sealed class ScriptFacts
 
     private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _assigned = new(StringComparer.Ordinal);
+    private bool _tampers;
     private int _functions;
 
     /// <summary>Names used and not declared by the script itself.</summary>
@@ -29,7 +31,11 @@ internal sealed class ScriptFacts
     /// <summary>Names that the script only asks the type of, or that it assigns without declaring: they need not exist.</summary>
     public HashSet<string> Tested { get; } = new(StringComparer.Ordinal);
 
-    public bool IsTraceless { get; private set; } = true;
+    /// <summary>Cannot leave anything behind in its engine.</summary>
+    public bool IsTraceless => !_tampers && _assigned.All(n => _declared.Contains(n) && !ScriptGlobals.Names.Contains(n));
+
+    /// <summary>Has no loop, function or variable: cannot run long or grow.</summary>
+    public bool IsBounded { get; private set; } = true;
 
     /// <exception cref="FormatException">It is nested too deep or uses what is not allowed.</exception>
     public static ScriptFacts Of(FunctionExpression script)
@@ -56,10 +62,10 @@ internal sealed class ScriptFacts
                 {
                     // What a computed name is cannot be known; a text literal or a number can.
                     if (member.Property is not Literal { Value: double } && member.Property is not Literal { Value: string } || member.Property is Literal { Value: string t } && Tampering.Contains(t))
-                        IsTraceless = false;
+                        _tampers = true;
                     Visit(member.Property, depth + 1);
                 }
-                else if (member.Property is Identifier property && Tampering.Contains(property.Name)) IsTraceless = false;
+                else if (member.Property is Identifier property && Tampering.Contains(property.Name)) _tampers = true;
                 return;
             case Property property:
                 Visit(property.Value, depth + 1);
@@ -72,7 +78,7 @@ internal sealed class ScriptFacts
                 return;
             case VariableDeclarator variable:
                 _declared.Add(variable.Id.Name);
-                IsTraceless = false;
+                IsBounded = false;
                 Visit(variable.Init, depth + 1);
                 return;
             case CatchClause clause:
@@ -89,12 +95,22 @@ internal sealed class ScriptFacts
                 _used.Add(tested.Name);
                 return;
             case AssignmentExpression { Left: Identifier assigned }:
-                Tested.Add(assigned.Name);
-                IsTraceless = false;
+                Assigned(assigned);
                 break;
-            case AssignmentExpression or UpdateExpression or UnaryExpression { Operator: UnaryOperator.Delete } or ThisExpression
-                or ForStatement or ForInStatement or WhileStatement or DoWhileStatement or WithStatement or TryStatement or NewExpression:
-                IsTraceless = false;
+            case UpdateExpression { Argument: Identifier assigned }:
+                Assigned(assigned);
+                break;
+            case ForInStatement { Left: Identifier assigned }:
+                Assigned(assigned);
+                break;
+            case AssignmentExpression or UpdateExpression or UnaryExpression { Operator: UnaryOperator.Delete } or ThisExpression or WithStatement:
+                (_tampers, IsBounded) = (true, false);
+                break;
+            case ForInStatement { Left: MemberExpression }:
+                (_tampers, IsBounded) = (true, false);
+                break;
+            case ForStatement or ForInStatement or WhileStatement or DoWhileStatement or TryStatement or NewExpression:
+                IsBounded = false;
                 break;
         }
         foreach (var field in Fields.GetOrAdd(node.GetType(), FieldsOf))
@@ -115,10 +131,17 @@ internal sealed class ScriptFacts
     private void Function(Identifier? id, IEnumerable<Identifier> parameters, Statement body, int depth)
     {
         // The outermost is the wrapper around the script.
-        if (_functions++ > 0) IsTraceless = false;
+        if (_functions++ > 0) IsBounded = false;
         if (id is not null) _declared.Add(id.Name);
         foreach (var parameter in parameters) _declared.Add(parameter.Name);
         Visit(body, depth + 1);
+    }
+
+    private void Assigned(Identifier name)
+    {
+        Tested.Add(name.Name);
+        _assigned.Add(name.Name);
+        IsBounded = false;
     }
 
     private static FieldInfo[] FieldsOf(Type type) => [.. type.GetFields(BindingFlags.Public | BindingFlags.Instance)

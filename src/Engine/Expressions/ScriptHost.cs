@@ -6,7 +6,9 @@ namespace Bpm.Engine.Expressions;
 /// <summary>Compiles scripts and lends them engines.</summary>
 internal sealed class ScriptHost(ScriptFunctions functions, ScriptLimits limits)
 {
-    private readonly ConcurrentBag<ScriptEngine> _idle = [];
+    private const int MaxIdle = 32;
+    private readonly ConcurrentBag<ScriptEngine> _plain = [];
+    private readonly ConcurrentBag<ScriptEngine> _guarded = [];
 
     public ScriptLimits Limits => limits;
     public ScriptFunctions Functions => functions;
@@ -22,11 +24,13 @@ internal sealed class ScriptHost(ScriptFunctions functions, ScriptLimits limits)
     public ScriptEngine Rent(Script script)
     {
         if (!script.IsTraceless) return new ScriptEngine(this, guarded: true);
-        return _idle.TryTake(out var engine) ? engine : new ScriptEngine(this, guarded: false);
+        return Pool(script).TryTake(out var engine) ? engine : new ScriptEngine(this, guarded: !script.IsBounded);
     }
 
     public void Return(ScriptEngine engine, Script script)
     {
-        if (script.IsTraceless && engine.IsFit && _idle.Count < 64) _idle.Add(engine);
+        if (script.IsTraceless && engine.IsFit && Pool(script) is { Count: < MaxIdle } pool) pool.Add(engine);
     }
+
+    private ConcurrentBag<ScriptEngine> Pool(Script script) => script.IsBounded ? _plain : _guarded;
 }

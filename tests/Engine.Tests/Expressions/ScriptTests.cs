@@ -27,6 +27,9 @@ public sealed class ScriptTests
     [InlineData("setN(7); return getN();", 7.0)]
     [InlineData("x = 5; return x;", 5.0)]
     [InlineData("getList().length + getMap().k", 3.0)]
+    [InlineData("var s = 0; for (var i = 0; i < 10; i++) { s += i; } return s;", 45.0)]
+    [InlineData("var o = { a: 1 }; o.b = 2; return o.a + o.b;", 3.0)]
+    [InlineData("[1, null, [2, 3]].join()", "1,,2,3")]
     [InlineData("typeof nothing === 'undefined'", true)]
     [InlineData("'a/b'.split('/')[1] // c`", "b")]
     [InlineData("/^1[3-9]\\d{9}$/.test('13800000000')", true)]
@@ -57,6 +60,7 @@ public sealed class ScriptTests
     [InlineData("var s = new Array(9000).join('x'); return s + s + s + s + s + s + s + s + s + s + s + s;", "字符")]
     [InlineData("return getName;", "函数")]
     [InlineData("var a = []; a[0] = a; return a;", "嵌套")]
+    [InlineData("var a = []; a[0] = a; return a.join();", "嵌套")]
     [InlineData("throw new Error('不行')", "不行")]
     [InlineData("null.x", "脚本出错")]
     public async Task Script_PastALimit_BecomesAnIncidentSoon(string source, string words)
@@ -92,8 +96,17 @@ public sealed class ScriptTests
     [Fact]
     public async Task Script_ThatTampersWithBuiltIns_LeavesNoTraceForOthers()
     {
-        await RunAsync("Array.prototype.join = function () { return 'bad'; }; leaked = 1; return 1;");
-        (await RunAsync("[1, 2].slice(0).join('-') + (typeof leaked)")).Output["R"].ShouldBe("1-2undefined");
+        var host = Host();
+        foreach (var source in (string[])
+        [
+            "Array.prototype.join = function () { return 'bad'; }; leaked = 1; return 1;", "Math = 5", "this.leaked = 2",
+            "Object.getPrototypeOf([]).push(1)", "var f = function (Math) { return Math; }; Math = 3; return f(1);",
+        ])
+        {
+            await RunAsync(source, host);
+            (await RunAsync("[1, 2].slice(0).join('-') + (typeof leaked) + Math.max(1, 2) + [].length", host)).Output["R"].ShouldBe("1-2undefined20");
+            (await RunAsync("var x = [1, 2].join('-'); return x + (typeof leaked) + Math.max(1, 2) + [].length;", host)).Output["R"].ShouldBe("1-2undefined20");
+        }
     }
 
     [Fact]
@@ -106,13 +119,17 @@ public sealed class ScriptTests
         map["list"].ShouldBeOfType<List<object?>>()[1].ShouldBeOfType<Dictionary<string, object?>>()["a"].ShouldBe("b");
     }
 
-    private static async Task<WorkflowInstance> RunAsync(string source)
+    private static EngineHost Host()
     {
         var functions = new ScriptFunctions()
             .Add("twice", (_, a) => (double)a[0]! * 2)
             .Add("getFacts", (_, _) => new Dictionary<string, object?> { ["channel"] = "wechat", ["anonymous"] = false });
-        var host = new EngineHost(reload: true, ActivityRegistry.WithBuiltIns(), functions);
-        return await host.StartAsync(WorkflowDefinition.Parse(JsonSerializer.SerializeToUtf8Bytes(new
+        return new EngineHost(reload: true, ActivityRegistry.WithBuiltIns(), functions);
+    }
+
+    private static async Task<WorkflowInstance> RunAsync(string source, EngineHost? host = null)
+    {
+        return await (host ?? Host()).StartAsync(WorkflowDefinition.Parse(JsonSerializer.SerializeToUtf8Bytes(new
         {
             definitionId = "script",
             variables = new object[]
