@@ -8,7 +8,8 @@ public sealed record ActivityType(ActivityDescriptor Descriptor, Func<NodeReader
     /// <summary>For example <c>Elsa.FlowDecision</c>.</summary>
     public string Name => Descriptor.TypeName;
 
-    internal IReadOnlyList<string> Ports { get; } = PortsOf(Descriptor);
+    /// <summary>Outcomes known from the type alone: the descriptor's Flow ports, <c>Done</c> where it names none, nothing for a terminal type.</summary>
+    public IReadOnlyList<string> Ports { get; } = PortsOf(Descriptor);
 
     private static string[] PortsOf(ActivityDescriptor descriptor)
     {

@@ -160,8 +160,8 @@ internal sealed class Flowchart : Activity
         switch (mode)
         {
             case FlowJoinMode.WaitAny:
-                // Later branches of a round that is already won, or whose join is about to run, change nothing.
-                if (counters[_children.Length + connection] <= visits || c.Execution.IsScheduled(c, _children[target])) return false;
+                // Later branches of a round that is already won, or whose join is about to run or running, change nothing.
+                if (counters[_children.Length + connection] <= visits || IsOpen(c, _children[target])) return false;
                 if (!anyFollowed) return all;
                 c.Schedule(_children[target]);
                 CancelAncestors(c, target);
@@ -175,6 +175,13 @@ internal sealed class Flowchart : Activity
             default:
                 return false;
         }
+    }
+
+    private static bool IsOpen(ActivityContext c, ActivityNode node)
+    {
+        for (var child = c.FirstChild; child is not null; child = child.NextSibling)
+            if (child.Node == node && child.Status == ActivityStatus.Running) return true;
+        return c.Execution.IsScheduled(c, node);
     }
 
     private static bool Contains(IReadOnlyList<string> outcomes, string port)

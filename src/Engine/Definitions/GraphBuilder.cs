@@ -40,9 +40,15 @@ internal sealed class GraphBuilder(ActivityRegistry registry, ExpressionCompiler
             Inputs = DeclarationReader.Arguments(json, "inputs"),
             Outputs = DeclarationReader.Arguments(json, "outputs"),
         };
-        node.Activity = make(Add(json.GetProperty("root"), node, scope));
-        node.Activity.Node = node;
-        _opening.Pop();
+        try
+        {
+            node.Activity = make(Add(json.GetProperty("root"), node, scope));
+            node.Activity.Node = node;
+        }
+        finally
+        {
+            _opening.Pop();
+        }
     }
 
     /// <summary>Compiles an activity and everything in it. Errors are collected; the node stays without an activity then.</summary>
@@ -78,6 +84,9 @@ internal sealed class GraphBuilder(ActivityRegistry registry, ExpressionCompiler
 
     /// <summary>The child workflow that a node names, by version id, definition id or type name.</summary>
     public WorkflowDefinition? FindChild(string? versionId, string? definitionId, string typeName) =>
+        FindChild(source, versionId, definitionId, typeName);
+
+    public static WorkflowDefinition? FindChild(IDefinitionSource source, string? versionId, string? definitionId, string typeName) =>
         (versionId is null ? null : source.FindVersion(versionId))
         ?? (definitionId is null ? null : source.FindPublished(definitionId))
         ?? (versionId is null && definitionId is null ? source.FindPublishedByName(typeName) ?? source.FindPublished(typeName) : null);

@@ -41,6 +41,18 @@ public sealed class GraphCompiler
         };
     }
 
+    /// <summary>
+    /// The definition with the version id of each child workflow written into it. Publish this one: else a child that is published anew
+    /// would change what running instances are made of, and they would be refused (<see cref="Storage.InvalidStateException"/>).
+    /// Children that are not found stay as they are; <see cref="Compile"/> says so.
+    /// </summary>
+    public WorkflowDefinition Pin(WorkflowDefinition definition, IDefinitionSource source)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(source);
+        return new ChildPins(_registry, source).Pin(definition);
+    }
+
     private static void CheckOptions(WorkflowDefinition definition, GraphBuilder builder)
     {
         foreach (var place in (string[])["customProperties", "options", "properties"])

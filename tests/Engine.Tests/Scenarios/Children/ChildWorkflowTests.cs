@@ -1,3 +1,4 @@
+using System.Text;
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
 using Bpm.TestKit.Engine;
@@ -30,6 +31,23 @@ public sealed class ChildWorkflowTests
         var compiler = new EngineHost(false).Compiler;
         Should.Throw<InvalidDefinitionException>(() => compiler.Compile(definitions.FindPublished("self")!, definitions))
             .Message.ShouldContain("直接或间接地包含自己");
+    }
+
+    [Fact]
+    public async Task Pin_ChildPublishedAnew_RunningInstancesKeepTheirs()
+    {
+        var host = new EngineHost(reload: true);
+        host.Definitions.AddFolder(Path.GetDirectoryName(Scenario.PathOf("Children/caller"))!);
+        var parent = host.Compiler.Pin(host.Definitions.FindPublished("two-waiters")!, host.Definitions);
+        var instance = await host.StartAsync(parent);
+        var newer = Encoding.UTF8.GetString(host.Definitions.FindPublished("waiter")!.With("waiter-v2", 2, true, true).ToJson())
+            .Replace("in child", "newer", StringComparison.Ordinal).Replace("\"w\"", "\"w2\"", StringComparison.Ordinal);
+        host.Definitions.Add(WorkflowDefinition.Parse(Encoding.UTF8.GetBytes(newer)));
+
+        var again = host.Compiler.Compile(parent, host.Definitions);
+        again.Children.Values.ShouldAllBe(v => v == "waiter-v1");
+        WorkflowRunner.Bind(again, (await host.Store.FindAsync(instance.Id, default))!);
+        host.Compiler.Pin(host.Definitions.FindPublished("two-waiters")!, host.Definitions).ShouldNotBe(parent);
     }
 
     [Fact]

@@ -71,6 +71,16 @@ public sealed class JoinTests
     }
 
     [Theory, InlineData(false), InlineData(true)]
+    public async Task Race_WonWithinTheBurstThatStartsTheLoser_RunsTheJoinOnce(bool reload)
+    {
+        var (host, instance) = await Scenario.StartAsync("Joins/race-same-burst", reload);
+        host.Lines.ShouldBe(["A", "end"]);
+        host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
+        host.Bursts.Single().AddedTimers.ShouldBeEmpty();
+        host.Bursts.Single().RemovedTimerIds.ShouldBeEmpty();
+    }
+
+    [Theory, InlineData(false), InlineData(true)]
     public async Task WaitAny_InALoop_EachRoundHasOneWinner(bool reload)
     {
         var (host, instance) = await Scenario.StartAsync("Joins/race-in-loop", reload);
