@@ -28,7 +28,7 @@ internal sealed class CaseDriver
     {
         (_pack, Complaint, _clock, _reload) = (pack, complaint, clock, reload);
         _runner = new CaseRunner(new WorkflowRunner(clock));
-        _graph = ShippedPacks.Graph(pack.Code, complaint.DefinitionId);
+        _graph = ShippedPacks.Graph(pack, complaint.DefinitionId);
     }
 
     public Case Complaint { get; }

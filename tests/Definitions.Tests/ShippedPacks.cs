@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Bpm.Engine.Definitions;
 using Bpm.Workflows.Activities;
 using Bpm.Workflows.Packs;
@@ -7,6 +9,8 @@ namespace Bpm.Definitions.Tests;
 /// <summary>The packs of the repository, read once.</summary>
 internal static class ShippedPacks
 {
+    private static readonly ConditionalWeakTable<Pack, ConcurrentDictionary<string, WorkflowGraph>> _graphs = [];
+
     /// <summary>Folder of all packs.</summary>
     public static string Root { get; } = Find();
 
@@ -16,12 +20,16 @@ internal static class ShippedPacks
 
     public static Pack Of(string organisation) => Readings.Single(r => r.Folder == organisation).Pack.ShouldNotBeNull();
 
-    /// <summary>Compiled graph of the published version of a definition.</summary>
-    public static WorkflowGraph Graph(string organisation, string definitionId)
-    {
-        var source = new DefinitionSet(Of(organisation).Definitions);
-        return Compiler.Compile(source.FindPublished(definitionId).ShouldNotBeNull($"no definition {definitionId}"), source);
-    }
+    /// <summary>Compiled graph of the published version of a shipped definition.</summary>
+    public static WorkflowGraph Graph(string organisation, string definitionId) => Graph(Of(organisation), definitionId);
+
+    /// <summary>Compiled graph of the published version of a definition; compiled once for a pack.</summary>
+    public static WorkflowGraph Graph(Pack pack, string definitionId) =>
+        _graphs.GetOrCreateValue(pack).GetOrAdd(definitionId, id =>
+        {
+            var source = new DefinitionSet(pack.Definitions);
+            return Compiler.Compile(source.FindPublished(id).ShouldNotBeNull($"no definition {id}"), source);
+        });
 
     private static string Find()
     {

@@ -272,14 +272,18 @@ public sealed class Case
 
     /// <summary>
     /// Gives the case to a department; the moment is the start of the department's clocks. Clocks that still run over the duty of the
-    /// department before pass to it with the same due time: sending back stops no clock.
+    /// department before, and whose work nobody has in hand, pass to it with the same due time: sending back stops no clock.
     /// </summary>
     public Result<Done> HandOver(string department, DateTimeOffset now)
     {
         if (!IsOpen)
             return new CaseClosed();
         foreach (var clock in _clocks.Where(clock => !clock.IsEnded && clock.Department == Department && Department is not null))
-            clock.HandTo(department, now);
+        {
+            if (!_tasks.Exists(task => task.IsActive && task.RuleId == clock.RuleId))
+                clock.HandTo(department, now);
+        }
+
         Department = department;
         HandedOverAt = now;
         if (!Departments.Contains(department))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bpm.Domain.Complaints;
 using Bpm.Domain.Tasks;
 using Bpm.Engine.Activities;
 using Bpm.Engine.Execution;
@@ -20,8 +21,6 @@ public sealed class ReplyActivity : Activity
     /// <summary>Form field that holds the text.</summary>
     public const string TextField = "text";
 
-    private const string Opinion = "opinion";
-
     // Channels on which the product itself carries the words to the customer; on the others a person says or writes them.
     private static readonly string[] OnlineChannels = ["wechat"];
 
@@ -30,7 +29,7 @@ public sealed class ReplyActivity : Activity
 
     private ReplyActivity(NodeReader node)
     {
-        _kind = Choices.Read(node, "kind", "final", "first", "progress", Opinion);
+        _kind = Choices.Read(node, "kind", ReplyKinds.Final, ReplyKinds.First, ReplyKinds.Progress, ReplyKinds.Opinion);
         Step = node.Fixed<string>("step", "");
         _template = node.Input<string>("template", "");
     }
@@ -41,7 +40,7 @@ public sealed class ReplyActivity : Activity
         {
             Inputs =
             [
-                ComplaintInputs.Choice("Kind", "种类", "这是哪一种答复。", ("final", "处理结果"), ("first", "首次答复"), ("progress", "办理进展"), (Opinion, "内部处理意见（不发给客户）")),
+                ComplaintInputs.Choice("Kind", "种类", "这是哪一种答复。", (ReplyKinds.Final, "处理结果"), (ReplyKinds.First, "首次答复"), (ReplyKinds.Progress, "办理进展"), (ReplyKinds.Opinion, "内部处理意见（不发给客户）")),
                 ComplaintInputs.Step("取该步骤最近一次填写的“答复内容”（text）。"),
                 new("Template", "String", "固定用语", "没有填写内容时用 rules.json 中的这段固定用语，例如 A-5.3b。"),
             ],
@@ -81,7 +80,7 @@ public sealed class ReplyActivity : Activity
         var reply = scope.Complaint.AddReply(_kind, text, by, scope.Now);
         if (reply.IsRefused)
             throw new ActivityFaultException(reply.Refusal.Message);
-        if (_kind != Opinion && OnlineChannels.Contains(scope.Complaint.Channel))
+        if (reply.Value.IsForCustomer && OnlineChannels.Contains(scope.Complaint.Channel))
             scope.Outbox.Add(new(scope.Complaint.Channel, "reply", reply.Value.Id.ToString("N", CultureInfo.InvariantCulture)));
         scope.Record("reply.written", $"reply:{reply.Value.Id:N}", _kind);
     }

@@ -21,7 +21,7 @@ public sealed partial class CaseScope
     /// <param name="anew">Ends a clock of the rule that still runs first; else that one goes on.</param>
     internal void StartClock(ClockRule rule, DateTimeOffset start, string? department, bool anew)
     {
-        if (!rule.Applies(Facts))
+        if (!rule.Applies(Complaint.Facts))
             return;
         if (anew)
             SupersedeClock(rule, "另起一轮");

@@ -50,9 +50,6 @@ public sealed partial class CaseScope
     /// <summary>What happened to clocks and is not yet told to waiting activities; <see cref="CaseRunner"/> empties it.</summary>
     internal Queue<ClockSignal> Signals { get; } = [];
 
-    /// <summary>What rules may ask of the case.</summary>
-    public CaseFacts Facts => new(Complaint.Kind.Code(), Complaint.Channel, Complaint.Category, Complaint.Attributes);
-
     /// <summary>Writes an audit entry about the case.</summary>
     /// <param name="action">Stable code, for example <c>clock.started</c>.</param>
     /// <param name="subject">What was acted on, for example <c>clock:0197…</c>.</param>

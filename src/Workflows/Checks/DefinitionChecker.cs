@@ -42,9 +42,12 @@ public sealed class DefinitionChecker(GraphCompiler compiler)
     private static bool IsOwn(WorkflowGraph graph, DefinitionError warning) =>
         !graph.Children.Keys.Any(child => warning.Path == child || warning.Path.StartsWith(child + ":", StringComparison.Ordinal));
 
-    private static Finding Compiled(WorkflowDefinition definition, DefinitionError error, string code) => new(
-        Severity.Error, code, definition.DefinitionId, error.ActivityId,
-        $"流程“{definition.Name}”{(error.ActivityId is null ? "" : $"的“{error.ActivityId}”")}：{error.Message}");
+    private static Finding Compiled(WorkflowDefinition definition, DefinitionError error, string code)
+    {
+        // What is wrong with the drawing as a whole is reported at its outermost flowchart, whose id says nothing to people.
+        var activity = error.ActivityId is { } id && definition.Json.GetProperty("root").TryGetProperty("id", out var root) && root.ValueEquals(id) ? null : error.ActivityId;
+        return new(Severity.Error, code, definition.DefinitionId, activity, $"流程“{definition.Name}”{(activity is null ? "" : $"的“{activity}”")}：{error.Message}");
+    }
 
     private HashSet<string> Steps(WorkflowGraph graph, IEnumerable<WorkflowDefinition> others, DefinitionSet source)
     {

@@ -1,0 +1,141 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Bpm.Engine.Definitions;
+using Bpm.Workflows.Checks;
+
+namespace Bpm.Definitions.Tests;
+
+/// <summary>Each publishing check finds the fault it is there for, planted into a shipped definition, and names the place.</summary>
+public sealed class PlantedFaultTests
+{
+    private static readonly Dictionary<string, (string Definition, string Code, string? Activity, Action<Planted> Plant)> _faults = new()
+    {
+        ["activity type unknown"] = ("xx-water-meter-data", "DEFINITION-INVALID", "department-handling", p => p.Node("department-handling")["type"] = "Bpm.HumanTsk"),
+        ["role unknown"] = ("xx-water-common-ending", "UNKNOWN-ROLE", "managed-end", p => p.List("managed-end", "candidates", "role:nobody")),
+        ["department of a push unknown"] = ("xx-water-meter-data", "UNKNOWN-DEPARTMENT", "push", p => p.Literal("push", "department", "metre")),
+        ["department of a candidate unknown"] = ("xx-water-common-ending", "UNKNOWN-DEPARTMENT", "managed-end", p => p.List("managed-end", "candidates", "head:nowhere")),
+        ["department of a clock unknown"] = ("xx-water-meter-data", "UNKNOWN-DEPARTMENT", "answer-clock", p => p.Literal("answer-clock", "department", "phone")),
+        ["person unknown"] = ("xx-water-common-ending", "UNKNOWN-PERSON", "managed-check", p => p.List("managed-check", "exclude", "user:a.ghost")),
+        ["form unknown"] = ("xx-water-meter-data", "UNKNOWN-FORM", "back-fill", p => p.Literal("back-fill", "form", "backfill")),
+        ["article of a clock unknown"] = ("xx-water-meter-data", "UNKNOWN-ARTICLE", "clock", p => p.Literal("clock", "rule", "A-4.22")),
+        ["article of a clock missing"] = ("xx-water-meter-data", "NO-ARTICLE", "stop", p => p.Literal("stop", "rule", "")),
+        ["article of a task unknown"] = ("xx-water-meter-data", "UNKNOWN-ARTICLE", "back-fill", p => p.Literal("back-fill", "rule", "A-3.3x")),
+        ["article of the closing unknown"] = ("xx-water-meter-data", "UNKNOWN-ARTICLE", "close", p => p.List("close", "after", "A-0")),
+        ["fixed text unknown"] = ("xx-water-common-first-reply", "UNKNOWN-TEXT", "reply", p => p.Literal("reply", "template", "A-5.3z")),
+        ["reply without a text"] = ("xx-water-common-ending", "NO-TEXT", "reply-final", p => p.Literal("reply-final", "step", "")),
+        ["child workflow unknown"] = ("xx-water-meter-data", "DEFINITION-INVALID", "ending", p =>
+        {
+            p.Node("ending")["workflowDefinitionId"] = "xx-water-common-end";
+            p.Node("ending")["workflowDefinitionVersionId"] = "xx-water-common-end-v1";
+        }),
+        ["no candidates"] = ("xx-water-common-ending", "NO-CANDIDATE", "managed-end", p => p.List("managed-end", "candidates")),
+        ["no outcomes"] = ("xx-water-meter-data", "DEFINITION-INVALID", "back-fill", p => p.List("back-fill", "outcomes")),
+        ["outcome without a name in forms.json"] = ("xx-water-meter-data", "UNKNOWN-OUTCOME", "back-fill", p =>
+        {
+            p.List("back-fill", "outcomes", "BackFilled", "Forgotten");
+            p.Connect("back-fill", "Forgotten", "back-fill-stop");
+        }),
+        ["outcome that leads nowhere"] = ("xx-water-meter-data", "DEAD-END", "department-handling", p => p.Disconnect("department-handling", "Returned")),
+        ["path that stops"] = ("xx-water-meter-data", "DEAD-END", "answer-clock", p => p.Disconnect("answer-clock", "Done")),
+        ["connection from a port that does not exist"] = ("xx-water-meter-data", "FLOW-INVALID", null, p => p.Connect("department-handling", "Answred", "stop")),
+        ["step that is never reached"] = ("liaocheng-water-product-quality", "FLOW-INVALID", null, p => p.Disconnect("review", "Unfounded")),
+        ["way back into the middle of another path"] = ("liaocheng-water-product-quality", "FLOW-INVALID", null, p => p.Connect("lessons-stop", "Done", "unfounded-check")),
+        ["variable not declared"] = ("liaocheng-water-product-quality", "UNKNOWN-VARIABLE", "review", p => p.List("review", "capture", "team")),
+        ["captured field not in the form"] = ("liaocheng-water-product-quality", "UNKNOWN-FIELD", "review", p => p.List("review", "capture", "ending")),
+        ["text captured"] = ("liaocheng-water-product-quality", "TEXT-CAPTURED", "review", p => p.List("review", "capture", "text")),
+        ["loop without an exit"] = ("liaocheng-water-product-quality", "LOOP-NO-EXIT", "unfounded-reply", p =>
+        {
+            p.Disconnect("unfounded-check", "Confirmed");
+            p.Disconnect("unfounded-check", "Rejected");
+            p.Connect("unfounded-check", "Confirmed", "unfounded-reply");
+            p.Connect("unfounded-check", "Rejected", "unfounded-reply");
+        }),
+        ["loop that nobody waits in"] = ("xx-water-common-ending", "LOOP-BUSY", "third-call", p =>
+        {
+            p.Disconnect("third-call", "False");
+            p.Connect("third-call", "False", "third-call");
+        }),
+        ["loop joined from outside"] = ("xx-water-common-first-reply", "LOOP-JOIN", "stop", p =>
+        {
+            p.Disconnect("given", "True");
+            p.Connect("given", "True", "stop");
+        }),
+        ["script that is no script"] = ("xx-water-common-ending", "DEFINITION-INVALID", "wechat", p => p.Node("wechat")["condition"]!["expression"]!["value"] = "getCase().channel === "),
+        ["one step code with two sets of outcomes"] = ("xx-water-common-ending", "STEP-DIFFERS", "call-check", p =>
+        {
+            p.List("call-check", "outcomes", "Confirmed");
+            p.Disconnect("call-check", "Rejected");
+        }),
+        ["step code misspelt"] = ("xx-water-meter-data", "STEP-CODE", "back-fill", p => p.Literal("back-fill", "step", "Back Fill")),
+        ["outcome name misspelt"] = ("xx-water-meter-data", "OUTCOME-NAME", "back-fill", p => p.List("back-fill", "outcomes", "back-filled")),
+        ["outcome twice"] = ("xx-water-meter-data", "OUTCOME-TWICE", "back-fill", p => p.List("back-fill", "outcomes", "BackFilled", "BackFilled")),
+        ["step of a follow-up unknown"] = ("xx-water-common-ending", "UNKNOWN-STEP", "result", p => p.Literal("result", "step", "followup")),
+        ["excluded step unknown"] = ("xx-water-common-ending", "UNKNOWN-STEP", "managed-check", p => p.List("managed-check", "exclude", "doer:manage-end")),
+        ["side branch that ends the process"] = ("xx-water-water-quality", "PARALLEL-ENDS", "fork", p =>
+        {
+            p.Add("called", "Elsa.End");
+            p.Connect("call-department", "Called", "called");
+        }),
+        ["end without closing"] = ("liaocheng-water-product-quality", "NOT-CLOSED", "finish-unfounded", p =>
+        {
+            p.Disconnect("unfounded-check", "Confirmed");
+            p.Connect("unfounded-check", "Confirmed", "finish-unfounded");
+        }),
+    };
+
+    public static TheoryData<string> Names => [.. _faults.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Check_PlantedFault_IsFoundAtItsPlace(string name)
+    {
+        var (definitionId, code, activity, plant) = _faults[name];
+        var pack = ShippedPacks.Readings.Select(r => r.Pack!).Single(p => p.Definitions.Any(d => d.DefinitionId == definitionId));
+        var planted = new Planted(pack.Definitions.Single(d => d.DefinitionId == definitionId));
+        plant(planted);
+
+        var findings = new DefinitionChecker(ShippedPacks.Compiler).Check(planted.Definition, pack);
+
+        var found = findings.Where(f => f.Code == code && (activity is null || f.ActivityId == activity)).ToArray();
+        found.ShouldNotBeEmpty(string.Join(Environment.NewLine, findings.Select(f => $"{f.Code} {f.ActivityId} {f.Message}")));
+        found.ShouldAllBe(f => f.Severity == Severity.Error && f.DefinitionId == definitionId && f.Message.Contains('：'));
+    }
+
+    /// <summary>A definition that can be spoilt.</summary>
+    private sealed class Planted(WorkflowDefinition original)
+    {
+        private readonly JsonObject _json = JsonNode.Parse(original.ToJson())!.AsObject();
+
+        public WorkflowDefinition Definition => WorkflowDefinition.Parse(Encoding.UTF8.GetBytes(_json.ToJsonString()));
+
+        private JsonArray Activities => _json["root"]!["activities"]!.AsArray();
+
+        private JsonArray Connections => _json["root"]!["connections"]!.AsArray();
+
+        public JsonObject Node(string id) => Activities.Select(a => a!.AsObject()).Single(a => (string?)a["id"] == id);
+
+        public void Literal(string id, string input, string value) => Node(id)[input] = Expression("Literal", value);
+
+        public void List(string id, string input, params string[] values) =>
+            Node(id)[input] = Expression("Object", new JsonArray([.. values.Select(v => JsonValue.Create(v))]).ToJsonString());
+
+        public void Add(string id, string type) => Activities.Add(new JsonObject { ["id"] = id, ["type"] = type, ["version"] = 1 });
+
+        public void Connect(string source, string port, string target) => Connections.Add(new JsonObject
+        {
+            ["source"] = new JsonObject { ["activity"] = source, ["port"] = port },
+            ["target"] = new JsonObject { ["activity"] = target, ["port"] = "In" },
+        });
+
+        public void Disconnect(string source, string port)
+        {
+            var gone = Connections.Where(c => (string?)c!["source"]!["activity"] == source && (string?)c["source"]!["port"] == port).ToArray();
+            gone.ShouldNotBeEmpty();
+            foreach (var connection in gone)
+                Connections.Remove(connection);
+        }
+
+        private static JsonObject Expression(string type, string value) =>
+            new() { ["typeName"] = "String", ["expression"] = new JsonObject { ["type"] = type, ["value"] = value } };
+    }
+}
