@@ -21,7 +21,8 @@ internal sealed class DatabaseFixture : IAsyncDisposable
 
     public bool WasEmpty { get; private set; }
 
-    public static async Task<DatabaseFixture> OpenAsync(TempFolder folder)
+    /// <summary>Opens the database of a folder with the key that it has, or makes a new key.</summary>
+    public static async Task<DatabaseFixture> OpenWithOwnKeyAsync(TempFolder folder)
     {
         var fixture = new DatabaseFixture(folder.Path);
         try
@@ -36,8 +37,17 @@ internal sealed class DatabaseFixture : IAsyncDisposable
         }
     }
 
-    public T Singleton<T>()
-        where T : notnull => _services.GetRequiredService<T>();
+    /// <summary>Opens a database with a key that all tests share: EF then builds its model once and not for each.</summary>
+    public static Task<DatabaseFixture> OpenAsync(TempFolder folder)
+    {
+        if (!File.Exists(folder.File("bpm.db")))
+        {
+            Directory.CreateDirectory(folder.File("keys"));
+            File.WriteAllBytes(Path.Combine(folder.Path, "keys", "text.key"), Enumerable.Repeat((byte)7, 32).ToArray());
+        }
+
+        return OpenWithOwnKeyAsync(folder);
+    }
 
     /// <summary>A scope, as a request has it.</summary>
     public AsyncServiceScope Scope() => _services.CreateAsyncScope();

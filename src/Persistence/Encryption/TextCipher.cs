@@ -7,7 +7,7 @@ namespace Bpm.Persistence.Encryption;
 /// Seals text at rest with AES-256-GCM. A sealed value names the key it was sealed with, so that keys can rotate,
 /// and holds only in the place it was sealed for, so that it cannot be moved to another column.
 /// </summary>
-internal sealed class TextCipher
+internal sealed class TextCipher : IEquatable<TextCipher>
 {
     /// <summary>Bytes of a key.</summary>
     public const int KeySize = 32;
@@ -63,6 +63,12 @@ internal sealed class TextCipher
         return plain;
     }
 
-    /// <summary>True when the other seals with the same key. Compares in constant time.</summary>
-    public bool HasSameKey(TextCipher other) => CryptographicOperations.FixedTimeEquals(_key, other._key);
+    /// <summary>True when the other seals with the same key.</summary>
+    public bool Equals(TextCipher? other) => other is not null && CryptographicOperations.FixedTimeEquals(_key, other._key);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as TextCipher);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => BitConverter.ToInt32(SHA256.HashData(_key));
 }

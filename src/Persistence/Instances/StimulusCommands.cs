@@ -17,12 +17,9 @@ internal static class StimulusCommands
         {
             var stimulus = burst.PublishedStimuli[i];
             JsonElement? value = stimulus.Value is null ? null : JsonSerializer.SerializeToElement(stimulus.Value);
-            var letter = JsonSerializer.SerializeToUtf8Bytes(new Letter(stimulus.Hash, stimulus.CorrelationId, value));
+            var letter = JsonSerializer.SerializeToUtf8Bytes(new StimulusDelivery.Letter(stimulus.Hash, stimulus.CorrelationId, value));
             var reference = string.Create(CultureInfo.InvariantCulture, $"{instance.Revision}.{i + 1}");
             await DueCommands.PutAsync(session, DueKind.Stimulus, organisation, instance.Id, reference, instance.UpdatedAt, letter);
         }
     }
-
-    /// <summary>What the row of a stimulus carries, as the delivery of stimuli reads it.</summary>
-    private sealed record Letter(string Hash, string? CorrelationId, JsonElement? Value);
 }

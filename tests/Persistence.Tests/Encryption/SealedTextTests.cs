@@ -81,8 +81,8 @@ public class SealedTextTests
     {
         using var folder = new TempFolder();
         using var otherFolder = new TempFolder();
-        await using var database = await DatabaseFixture.OpenAsync(folder);
-        await using var other = await DatabaseFixture.OpenAsync(otherFolder);
+        await using var database = await DatabaseFixture.OpenWithOwnKeyAsync(folder);
+        await using var other = await DatabaseFixture.OpenWithOwnKeyAsync(otherFolder);
 
         foreach (var host in (DatabaseFixture[])[database, other])
             await host.WriteAsync<ICaseStore>(store => store.Add(SampleCases.Full("T-1", secret: true)));
@@ -92,7 +92,7 @@ public class SealedTextTests
 
         // A fresh process, as it were: each key opens its own file.
         await database.DisposeAsync();
-        await using var again = await DatabaseFixture.OpenAsync(folder);
+        await using var again = await DatabaseFixture.OpenWithOwnKeyAsync(folder);
         (await again.ReadAsync<ICaseStore, Case?>(store => store.FindByNumberAsync("T-1", default)))!.Details.Sealed.ShouldBeTrue();
     }
 
