@@ -61,6 +61,10 @@ public sealed class PlantedFaultTests
             p.Connect("given", "True", "stop");
         }),
         ["script that is no script"] = ("xx-water-common-ending", "DEFINITION-INVALID", "wechat", p => p.Node("wechat")["condition"]!["expression"]!["value"] = "getCase().channel === "),
+        ["role in a script unknown"] = ("liaocheng-water-product-quality", "UNKNOWN-ROLE", "review", p => p.Script("review", "candidates", "['role:hotlin']")),
+        ["step in a script unknown"] = ("xx-water-common-ending", "UNKNOWN-STEP", "third-no", p => p.Script("third-no", "condition", "countOutcome('followup', 'NotSatisfied') >= 3")),
+        ["variable in a script unknown"] = ("xx-water-common-re-route", "UNKNOWN-VARIABLE", "push", p => p.Script("push", "department", "getVariable('dept')")),
+        ["article in a script unknown"] = ("xx-water-common-ending", "UNKNOWN-ARTICLE", "wechat", p => p.Script("wechat", "condition", "isClockRunning('A-99')")),
         ["one step code with two sets of outcomes"] = ("xx-water-common-ending", "STEP-DIFFERS", "call-check", p =>
         {
             p.List("call-check", "outcomes", "Confirmed");
@@ -118,6 +122,8 @@ public sealed class PlantedFaultTests
 
         public void List(string id, string input, params string[] values) =>
             Node(id)[input] = Expression("Object", new JsonArray([.. values.Select(v => JsonValue.Create(v))]).ToJsonString());
+
+        public void Script(string id, string input, string script) => Node(id)[input] = Expression("JavaScript", script);
 
         public void Add(string id, string type) => Activities.Add(new JsonObject { ["id"] = id, ["type"] = type, ["version"] = 1 });
 
