@@ -23,8 +23,9 @@ public sealed class StoreVirtualTimeHandler(ISettings settings, BusinessClock cl
 {
     public async Task<Result<Done>> Handle(StoreVirtualTime request, CancellationToken cancellationToken)
     {
-        await settings.PutAsync(StoreVirtualTime.SettingName, StoreVirtualTime.Text(request.Moment), cancellationToken);
         clock.MoveTo(request.Moment);
+        // The clock's own moment: a repeated request may name one that the clock has passed since.
+        await settings.PutAsync(StoreVirtualTime.SettingName, StoreVirtualTime.Text(clock.GetUtcNow()), cancellationToken);
         return default(Done);
     }
 }

@@ -79,7 +79,8 @@ public sealed class FirstLoad(
 
         var administrator = home.Directory.People.First(person => home.Directory.Allows(person, nameof(Permission.Administer))).UserName;
         var password = RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnpqrstuvwxyz23456789", 20);
-        Log.AdministratorMade(logger, administrator, home.Code, password);
+        // To the operator's screen, not to the log: a log is kept and read by others.
+        Console.WriteLine($"{home.Directory.Profile.Identity.Name}：管理员 {administrator} 的初始密码为 {password}，只显示这一次，请立即保存。");
         return new() { [administrator] = passwords.Hash(password) };
     }
 

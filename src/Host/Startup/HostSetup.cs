@@ -43,6 +43,7 @@ public static class HostSetup
         services.AddSingleton<SessionTokens>();
         services.AddSingleton<FirstLoad>();
         services.AddHostedService<DueWorker>();
+        services.AddHostedService<Housekeeping>();
         services.AddDataProtection().PersistKeysToFileSystem(new(Path.Combine(settings.DataDirectory, "keys"))).SetApplicationName("Bpm");
         services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken(options =>
         {
@@ -51,7 +52,12 @@ public static class HostSetup
         });
         services.AddExceptionHandler<UnhandledErrors>();
         services.AddProblemDetails();
-        services.AddOpenApi();
+        services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "水务客户投诉办理平台";
+            document.Info.Description = "投诉、任务、时限与提醒。错误一律为 application/problem+json，含稳定的 code 与中文 detail。";
+            return Task.CompletedTask;
+        }));
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(options =>
         {
