@@ -45,6 +45,7 @@ internal abstract class BpmDbContext : DbContext
         modelBuilder.ApplyConfiguration(new CaseConfiguration(Cipher));
         modelBuilder.ApplyConfiguration(new SlaClockConfiguration());
         modelBuilder.ApplyConfiguration(new HumanTaskConfiguration(Cipher));
+        modelBuilder.ApplyConfiguration(new AttachmentConfiguration(Cipher));
         modelBuilder.ApplyConfiguration(new ReplyConfiguration(Cipher));
         modelBuilder.ApplyConfiguration(new FollowUpAttemptConfiguration(Cipher));
         modelBuilder.ApplyConfiguration(new CaseLinkConfiguration());

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bpm.Application.Tasks;
 
 namespace Bpm.Application.Complaints;
@@ -42,7 +41,7 @@ public sealed record CaseView
     public string? Demand { get; init; }
     public string? Suggestion { get; init; }
     public IReadOnlyDictionary<string, string>? Attributes { get; init; }
-    public IReadOnlyList<JsonElement>? Attachments { get; init; }
+    public IReadOnlyList<AttachmentView>? Attachments { get; init; }
     public WorkflowView? Workflow { get; init; }
     public IReadOnlyList<ReplyView>? Replies { get; init; }
     public IReadOnlyList<FollowUpView>? FollowUps { get; init; }

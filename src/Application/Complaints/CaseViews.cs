@@ -52,6 +52,10 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
     public NoticeView OfNotice(Case complaint, Notice notice) => Show(
         notice, complaint.Number, LevelOf(complaint) == AccessLevel.Full, ZoneOf(complaint));
 
+    /// <summary>Shows a file of a case that the caller sees in full.</summary>
+    public AttachmentView OfAttachment(Case complaint, Attachment file) =>
+        new(file.Id, file.Name.Value, file.ContentType, file.Size, file.By, file.At.In(ZoneOf(complaint)));
+
     /// <summary>Shows one of the caller's own notices; its text is neutral where the case is confidential.</summary>
     public NoticeView OfOwnNotice(Notice notice, string number) => Show(notice, number, full: false, caller.Home.Profile.Identity.Zone);
 
@@ -117,7 +121,7 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
             Demand = details.Demand,
             Suggestion = details.Suggestion,
             Attributes = complaint.Attributes,
-            Attachments = [],
+            Attachments = [.. complaint.Attachments.Select(file => OfAttachment(complaint, file))],
             Workflow = new(complaint.DefinitionId, complaint.DefinitionVersion, complaint.InstanceId, workflowStatus),
             Clocks = [.. complaint.Clocks.Select(clock => Show(clock, zone))],
             Tasks = [.. complaint.Tasks.Select(task => OfTask(complaint, task))],

@@ -21,6 +21,7 @@ public sealed class Case
     private readonly List<Reply> _replies = [];
     private readonly List<FollowUpAttempt> _followUps = [];
     private readonly List<CaseLink> _links = [];
+    private readonly List<Attachment> _attachments = [];
     private readonly List<Notice> _notices = [];
 
     private Case()
@@ -106,6 +107,9 @@ public sealed class Case
     public IReadOnlyList<FollowUpAttempt> FollowUps => _followUps;
 
     public IReadOnlyList<CaseLink> Links => _links;
+
+    /// <summary>Files of the case, oldest first.</summary>
+    public IReadOnlyList<Attachment> Attachments => _attachments;
 
     public IReadOnlyList<Notice> Notices => _notices;
 
@@ -312,6 +316,20 @@ public sealed class Case
         var link = CaseLink.Tie(Id, otherNumber, kind, by, now);
         _links.Add(link);
         return link;
+    }
+
+    /// <summary>Adds a file whose content is stored already; also after closing, for reports that come late.</summary>
+    public Result<Attachment> Attach(AttachmentUpload upload, string by, DateTimeOffset now)
+    {
+        if (upload.Name.Length is 0 or > AttachmentType.LongestName || !TextRules.IsOneCleanLine(upload.Name))
+            return new AttachmentInvalid($"文件名须为 1 至 {AttachmentType.LongestName} 个字符，且不含控制字符，请改名后重新上传。");
+        if (!AttachmentType.TryFind(upload.Name, out var contentType))
+            return new AttachmentInvalid($"不支持这种文件，可上传：{AttachmentType.Endings}。");
+        if (upload.Size is 0 or > AttachmentType.LargestSize)
+            return new AttachmentInvalid($"文件不能为空，也不能超过 {AttachmentType.LargestSize / 1024 / 1024} MB。");
+        var attachment = Attachment.Of(this, upload, contentType, by, now);
+        _attachments.Add(attachment);
+        return attachment;
     }
 
     /// <summary>Tells somebody something about the case; neutral words where the case is confidential.</summary>

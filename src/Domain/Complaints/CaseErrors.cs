@@ -23,3 +23,10 @@ public sealed record ReplyTextInvalid : Refusal
     public ReplyTextInvalid(string message)
         : base("REPLY-TEXT-INVALID", message, RefusalKind.Invalid) => Errors = new Dictionary<string, string[]> { ["text"] = [message] };
 }
+
+/// <summary>A file has no name, is empty, too large or of a kind that a case does not take.</summary>
+public sealed record AttachmentInvalid : Refusal
+{
+    public AttachmentInvalid(string message)
+        : base("ATTACHMENT-INVALID", message, RefusalKind.Invalid) => Errors = new Dictionary<string, string[]> { ["file"] = [message] };
+}

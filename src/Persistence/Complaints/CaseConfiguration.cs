@@ -26,6 +26,7 @@ internal sealed class CaseConfiguration(TextCipher cipher) : IEntityTypeConfigur
 
         builder.HasMany(c => c.Clocks).WithOne().HasForeignKey(k => k.CaseId);
         builder.HasMany(c => c.Tasks).WithOne().HasForeignKey(t => t.CaseId);
+        builder.HasMany(c => c.Attachments).WithOne().HasForeignKey(a => a.CaseId);
         builder.HasMany(c => c.Replies).WithOne().HasForeignKey(r => r.CaseId);
         builder.HasMany(c => c.FollowUps).WithOne().HasForeignKey(f => f.CaseId);
         builder.HasMany(c => c.Links).WithOne().HasForeignKey(l => l.CaseId);

@@ -27,6 +27,7 @@ internal sealed class CaseQueries
         .Include(c => c.Tasks.OrderBy(t => t.Ordinal))
         .Include(c => c.Replies.OrderBy(r => r.Version))
         .Include(c => c.FollowUps.OrderBy(f => f.Attempt))
+        .Include(c => c.Attachments.OrderBy(a => a.Id))
         .Include(c => c.Links.OrderBy(l => l.At).ThenBy(l => l.Id))
         .Include(c => c.Notices.OrderBy(n => n.RaisedAt).ThenBy(n => n.Id));
 }
