@@ -10,6 +10,7 @@ using Bpm.Application.Tasks;
 using Bpm.Application.Transactions;
 using Bpm.Engine.Storage;
 using Bpm.Persistence.Accounts;
+using Bpm.Persistence.Attachments;
 using Bpm.Persistence.Audit;
 using Bpm.Persistence.Complaints;
 using Bpm.Persistence.Definitions;
@@ -48,6 +49,7 @@ public static class PersistenceRegistration
         }
 
         services.AddSingleton<CaseQueries>();
+        services.AddSingleton<IAttachmentFiles, AttachmentFiles>();
         services.AddScoped<DatabaseScope>();
         services.AddScoped<ITransaction>(provider => provider.GetRequiredService<DatabaseScope>());
         services.AddScoped<IAccountStore, AccountStore>();

@@ -10,6 +10,9 @@ public sealed class DefinitionGate(GraphCompiler compiler)
 {
     private readonly DefinitionChecker _checker = new(compiler);
 
+    /// <summary>The definition with the versions of its common parts written into it.</summary>
+    public WorkflowDefinition Pin(WorkflowDefinition definition, IDefinitionSource published) => compiler.Pin(definition, published);
+
     /// <summary>Compiles and checks a definition.</summary>
     /// <param name="definition">The definition.</param>
     /// <param name="published">What is published beside it: the definitions that it may use as activities.</param>

@@ -1,6 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bpm.Engine.Definitions;
+using Bpm.Workflows.Packs;
 
 namespace Bpm.Application.Definitions;
 
@@ -12,96 +12,76 @@ public sealed class DefinitionPublisher(IDefinitionStore store, DefinitionGate g
 {
     private static readonly string[] VersionMarks = ["id", "version", "isLatest", "isPublished", "createdAt", "toolVersion", "$schema"];
 
-    /// <summary>Publishes the files that differ from what is published.</summary>
-    /// <returns>The new versions, in the order in which they were made; empty when nothing differs.</returns>
-    /// <exception cref="InvalidDefinitionException">A file is no definition, or cannot be run.</exception>
+    /// <summary>Publishes the files that differ from what is published. Stops at the first definition with faults.</summary>
+    /// <exception cref="InvalidDefinitionException">A file is no definition.</exception>
     public async Task<Publication> PublishAsync(Publishing order, CancellationToken cancellationToken)
     {
         var current = (await store.PublishedAsync(order.Home.Code, cancellationToken))
             .ToDictionary(record => record.DefinitionId, record => WorkflowDefinition.Parse(record.Json), StringComparer.Ordinal);
-        var files = order.Files.Select(file => JsonNode.Parse(WorkflowDefinition.Parse(file).ToJson())!.AsObject()).ToList();
-        var published = new List<DefinitionRecord>();
-        var findings = new List<string>();
-        var queue = new Queue<JsonObject>(ChildrenFirst(files));
-        while (queue.TryDequeue(out var file))
-        {
-            var definitionId = (string)file["definitionId"]!;
-            var latest = await store.FindLatestAsync(definitionId, cancellationToken);
-            Pin(file, current);
-            if (latest is { IsPublished: true } && SameContent(file, JsonNode.Parse(latest.Json)!.AsObject()))
-                continue;
-            var version = (latest?.Version ?? 0) + 1;
-            var definition = WorkflowDefinition.Parse(JsonSerializer.SerializeToUtf8Bytes(file)).With($"{definitionId}-v{version}", version, isLatest: true, isPublished: true);
-            current[definitionId] = definition;
-            findings.AddRange(gate.Check(definition, current.Values, order.Home));
-            var record = new DefinitionRecord(
-                definition.Id, definitionId, order.Home.Code, version, definition.Name, true, true, order.At, order.Author, order.Note, definition.ToJson());
-            await store.AddAsync(record, cancellationToken);
-            published.Add(record);
-            foreach (var consumer in Consumers(current, definitionId))
-            {
-                if (!queue.Any(waiting => (string)waiting["definitionId"]! == (string)consumer["definitionId"]!))
-                    queue.Enqueue(consumer);
-            }
-        }
-
-        return new(published, findings);
+        var made = new Publication([], []);
+        var files = order.Files.Select(file => WorkflowDefinition.Parse(file)).ToList();
+        foreach (var file in ChildrenFirst(files))
+            await PublishOneAsync(file, order, current, made, cancellationToken);
+        // Whoever used an older version of what was just published gets a version of its own, and so on upwards.
+        while (made.Findings.Count == 0 && current.Values.FirstOrDefault(user => !Pinned(user, current).Equals(user)) is { } consumer)
+            await PublishOneAsync(consumer, order, current, made, cancellationToken);
+        return made;
     }
 
-    private static IEnumerable<JsonObject> Consumers(Dictionary<string, WorkflowDefinition> current, string definitionId) =>
-        current.Values
-            .Where(definition => definition.DefinitionId != definitionId)
-            .Select(definition => JsonNode.Parse(definition.ToJson())!.AsObject())
-            .Where(definition => ChildIds(definition).Contains(definitionId));
-
-    private static void Pin(JsonObject definition, Dictionary<string, WorkflowDefinition> current)
+    private async Task PublishOneAsync(
+        WorkflowDefinition file, Publishing order, Dictionary<string, WorkflowDefinition> current, Publication made, CancellationToken cancellationToken)
     {
-        foreach (var node in ChildNodes(definition))
-        {
-            // An unknown child is left as it is: the compiler refuses it with the node's path.
-            if (!current.TryGetValue((string)node["workflowDefinitionId"]!, out var child))
-                continue;
-            node["workflowDefinitionVersionId"] = child.Id;
-            node["latestAvailablePublishedVersion"] = child.Version;
-            node["latestAvailablePublishedVersionId"] = child.Id;
-        }
+        var latest = await store.FindLatestAsync(file.DefinitionId, cancellationToken);
+        var pinned = Pinned(file, current);
+        if (made.Findings.Count > 0 || (latest is { IsPublished: true } && SameContent(pinned, WorkflowDefinition.Parse(latest.Json))))
+            return;
+        var version = (latest?.Version ?? 0) + 1;
+        var definition = pinned.With($"{file.DefinitionId}-v{version}", version, isLatest: true, isPublished: true);
+        current[file.DefinitionId] = definition;
+        made.Findings.AddRange(gate.Check(definition, current.Values, order.Home));
+        var record = new DefinitionRecord(
+            definition.Id, definition.DefinitionId, order.Home.Code, version, definition.Name, true, true, order.At, order.Author, order.Note,
+            definition.ToJson());
+        await store.AddAsync(record, cancellationToken);
+        made.Versions.Add(record);
     }
 
-    private static List<JsonObject> ChildrenFirst(List<JsonObject> files)
+    private WorkflowDefinition Pinned(WorkflowDefinition definition, Dictionary<string, WorkflowDefinition> current) =>
+        gate.Pin(definition, new DefinitionSet(current.Values));
+
+    private static List<WorkflowDefinition> ChildrenFirst(List<WorkflowDefinition> files)
     {
-        var ordered = new List<JsonObject>();
-        var visiting = new HashSet<JsonObject>();
+        var ordered = new List<WorkflowDefinition>();
+        var visiting = new HashSet<string>();
         foreach (var file in files)
             Visit(file);
         return ordered;
 
-        void Visit(JsonObject file)
+        void Visit(WorkflowDefinition file)
         {
-            // A cycle is left to the compiler, which names it.
-            if (ordered.Contains(file) || !visiting.Add(file))
+            // A cycle is left to the gate, which names it.
+            if (!visiting.Add(file.DefinitionId))
                 return;
-            var children = ChildIds(file);
-            foreach (var child in files.Where(other => children.Contains((string)other["definitionId"]!)))
+            var children = ChildIds(JsonNode.Parse(file.ToJson())).ToHashSet();
+            foreach (var child in files.Where(other => children.Contains(other.DefinitionId)))
                 Visit(child);
             ordered.Add(file);
         }
     }
 
-    private static HashSet<string> ChildIds(JsonObject definition) => [.. ChildNodes(definition).Select(node => (string)node["workflowDefinitionId"]!)];
-
-    private static IEnumerable<JsonObject> ChildNodes(JsonNode? node) => node switch
+    private static IEnumerable<string> ChildIds(JsonNode? node) => node switch
     {
-        JsonObject known => (known["workflowDefinitionId"] is JsonValue id && id.TryGetValue<string>(out _) ? [known] : Enumerable.Empty<JsonObject>())
-            .Concat(known.SelectMany(property => ChildNodes(property.Value))),
-        JsonArray array => array.SelectMany(ChildNodes),
+        JsonObject known => (known["workflowDefinitionId"] is JsonValue id && id.TryGetValue<string>(out var child) ? [child] : Enumerable.Empty<string>())
+            .Concat(known.SelectMany(property => ChildIds(property.Value))),
+        JsonArray array => array.SelectMany(ChildIds),
         _ => [],
     };
 
-    private static bool SameContent(JsonObject one, JsonObject other) => JsonNode.DeepEquals(Content(one), Content(other));
+    private static bool SameContent(WorkflowDefinition one, WorkflowDefinition other) => JsonNode.DeepEquals(Content(one), Content(other));
 
-    private static JsonObject Content(JsonObject definition)
+    private static JsonObject Content(WorkflowDefinition definition)
     {
-        var content = definition.DeepClone().AsObject();
+        var content = JsonNode.Parse(definition.ToJson())!.AsObject();
         foreach (var mark in VersionMarks)
             content.Remove(mark);
         return content;

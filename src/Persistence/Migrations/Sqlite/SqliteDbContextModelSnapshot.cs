@@ -322,6 +322,44 @@ namespace Bpm.Persistence.Migrations.Sqlite
                     b.ToTable("SlaClocks", (string)null);
                 });
 
+            modelBuilder.Entity("Bpm.Domain.Complaints.Attachment", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Name")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("Attachments", (string)null);
+                });
+
             modelBuilder.Entity("Bpm.Domain.Complaints.Case", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -958,6 +996,15 @@ namespace Bpm.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bpm.Domain.Complaints.Attachment", b =>
+                {
+                    b.HasOne("Bpm.Domain.Complaints.Case", null)
+                        .WithMany("Attachments")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bpm.Domain.Complaints.CaseLink", b =>
                 {
                     b.HasOne("Bpm.Domain.Complaints.Case", null)
@@ -1005,6 +1052,8 @@ namespace Bpm.Persistence.Migrations.Sqlite
 
             modelBuilder.Entity("Bpm.Domain.Complaints.Case", b =>
                 {
+                    b.Navigation("Attachments");
+
                     b.Navigation("Clocks");
 
                     b.Navigation("FollowUps");
