@@ -28,8 +28,9 @@ public sealed class CaseProcess(
     /// <param name="complaint">The case.</param>
     /// <param name="versionId">The published version that it runs on to its end.</param>
     /// <param name="firstReplyGiven">The registrar has given the first reply already.</param>
-    public Task StartAsync(Case complaint, string versionId, bool firstReplyGiven, CancellationToken cancellationToken) =>
-        RunAsync(complaint, scope => runner.Start(graphs.Get(versionId), scope), firstReplyGiven, cancellationToken);
+    /// <returns>The new instance.</returns>
+    public async Task<WorkflowInstance?> StartAsync(Case complaint, string versionId, bool firstReplyGiven, CancellationToken cancellationToken) =>
+        await RunAsync(complaint, scope => runner.Start(graphs.Get(versionId), scope), firstReplyGiven, cancellationToken);
 
     /// <summary>Goes on after a human task was completed.</summary>
     public async Task ContinueAsync(Case complaint, HumanTask task, CancellationToken cancellationToken)
@@ -90,7 +91,7 @@ public sealed class CaseProcess(
         await instances.FindAsync(complaint.InstanceId, cancellationToken)
         ?? throw new WorkflowException($"Case {complaint.Number} has lost its workflow instance {complaint.InstanceId}.");
 
-    private async Task RunAsync(Case complaint, Func<CaseScope, IEnumerable<Burst>> run, bool firstReplyGiven, CancellationToken cancellationToken)
+    private async Task<WorkflowInstance?> RunAsync(Case complaint, Func<CaseScope, IEnumerable<Burst>> run, bool firstReplyGiven, CancellationToken cancellationToken)
     {
         var home = organisations.Of(complaint.Organisation);
         var scope = new CaseScope
@@ -105,9 +106,11 @@ public sealed class CaseProcess(
             FirstReplyGiven = firstReplyGiven,
         };
         var before = complaint.Clocks.ToDictionary(running => running.Id, running => running.NextAt);
+        WorkflowInstance? instance = null;
         // Each burst is stored before the next one runs: the runner makes them one by one.
         foreach (var burst in run(scope))
         {
+            instance = burst.Instance;
             await instances.CommitAsync(burst, cancellationToken);
             foreach (var incident in burst.Incidents)
                 Log.Incident(logger, burst.Instance.Id, incident.NodePath);
@@ -118,6 +121,7 @@ public sealed class CaseProcess(
         scope.Audit.ForEach(audit.Append);
         await StoreClocksAsync(complaint, before, cancellationToken);
         await StoreOutboxAsync(complaint, scope, cancellationToken);
+        return instance;
     }
 
     private async Task StoreClocksAsync(Case complaint, Dictionary<Guid, DateTimeOffset?> before, CancellationToken cancellationToken)

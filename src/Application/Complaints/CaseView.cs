@@ -53,7 +53,12 @@ public sealed record CaseView
     public sealed record CustomerView(string? Name, string? Phone, string? Address, string? AccountNumber, bool Anonymous);
 
     /// <summary>The workflow instance that carries the case.</summary>
-    public sealed record WorkflowView(string DefinitionId, int Version, string InstanceId, string? Status);
+    /// <param name="Status"><c>Running</c> or <c>Finished</c>.</param>
+    /// <param name="Incidents">Steps that failed and wait for somebody to mend them.</param>
+    public sealed record WorkflowView(string DefinitionId, int Version, string InstanceId, string? Status, IReadOnlyList<IncidentView> Incidents);
+
+    /// <summary>A step that failed.</summary>
+    public sealed record IncidentView(string Activity, string Message, DateTimeOffset At);
 
     /// <summary>One version of what the customer was told.</summary>
     public sealed record ReplyView(Guid Id, int Version, string Kind, string Channel, DateTimeOffset At, string By, string Text);

@@ -6,6 +6,7 @@ using Bpm.Domain.Complaints;
 using Bpm.Domain.Notices;
 using Bpm.Domain.Organisation;
 using Bpm.Domain.Tasks;
+using Bpm.Engine.Execution;
 using Bpm.Domain.Clocks;
 
 namespace Bpm.Application.Complaints;
@@ -38,14 +39,14 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
 
     /// <summary>Shows a case; null when the caller may not know that it exists.</summary>
     /// <param name="complaint">The case.</param>
-    /// <param name="workflowStatus">Status of its workflow instance, or null.</param>
+    /// <param name="instance">Its workflow instance, or null where only a summary is shown.</param>
     /// <param name="trail">Its audit entries.</param>
-    public CaseView? Of(Case complaint, string? workflowStatus, IReadOnlyList<AuditEntry> trail) => LevelOf(complaint) switch
+    public CaseView? Of(Case complaint, WorkflowInstance? instance, IReadOnlyList<AuditEntry> trail) => LevelOf(complaint) switch
     {
         AccessLevel.None => null,
         AccessLevel.Summary => Summary(complaint),
         AccessLevel.Opinion => Summary(complaint) with { Opinion = complaint.ReleasedOpinion()?.Text.Value },
-        AccessLevel.Full => Full(complaint, workflowStatus, trail),
+        AccessLevel.Full => Full(complaint, instance, trail),
     };
 
     /// <summary>Shows a notice.</summary>
@@ -89,7 +90,7 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
         };
     }
 
-    private CaseView Full(Case complaint, string? workflowStatus, IReadOnlyList<AuditEntry> trail)
+    private CaseView Full(Case complaint, WorkflowInstance? instance, IReadOnlyList<AuditEntry> trail)
     {
         var zone = ZoneOf(complaint);
         var details = complaint.Details.Value;
@@ -122,7 +123,9 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
             Suggestion = details.Suggestion,
             Attributes = complaint.Attributes,
             Attachments = [.. complaint.Attachments.Select(file => OfAttachment(complaint, file))],
-            Workflow = new(complaint.DefinitionId, complaint.DefinitionVersion, complaint.InstanceId, workflowStatus),
+            Workflow = new(
+                complaint.DefinitionId, complaint.DefinitionVersion, complaint.InstanceId, instance?.Status.ToString(),
+                [.. instance?.Incidents.Select(incident => new CaseView.IncidentView(incident.ActivityId, incident.Message, incident.Time.In(zone))) ?? []]),
             Clocks = [.. complaint.Clocks.Select(clock => Show(clock, zone))],
             Tasks = [.. complaint.Tasks.Select(task => OfTask(complaint, task))],
             Replies = [.. complaint.Replies.Select(reply => new CaseView.ReplyView(

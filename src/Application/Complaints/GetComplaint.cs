@@ -24,8 +24,8 @@ public sealed class GetComplaintHandler(ICaseStore cases, IInstanceStore instanc
         var full = level == AccessLevel.Full;
         if (full && complaint.Level == Confidentiality.Strict)
             await mediator.Send(new RecordRead(complaint.Organisation, complaint.Id, complaint.Number), cancellationToken);
-        var status = full ? (await instances.FindAsync(complaint.InstanceId, cancellationToken))?.Status.ToString() : null;
-        var view = views.Of(complaint, status, full ? await audit.OfCaseAsync(complaint.Id, cancellationToken) : []);
+        var instance = full ? await instances.FindAsync(complaint.InstanceId, cancellationToken) : null;
+        var view = views.Of(complaint, instance, full ? await audit.OfCaseAsync(complaint.Id, cancellationToken) : []);
         return view is null ? new CaseNotFound() : view;
     }
 }

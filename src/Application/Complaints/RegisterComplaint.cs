@@ -73,8 +73,8 @@ public sealed class RegisterComplaintHandler(
         cases.Add(complaint);
         audit.Append(AuditEntry.Record(
             now, complaint.Organisation, caller.Name, "case.registered", $"case:{complaint.Number}", $"{complaint.Category} {complaint.Channel}", complaint.Id));
-        await process.StartAsync(complaint, versionId, request.FirstReplyGiven, cancellationToken);
-        return views.Of(complaint, "Running", [])!;
+        var instance = await process.StartAsync(complaint, versionId, request.FirstReplyGiven, cancellationToken);
+        return views.Of(complaint, instance, [])!;
     }
 
     private static Registration Written(RegisterComplaint request) => new(
