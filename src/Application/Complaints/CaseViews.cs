@@ -162,12 +162,11 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
         return char.ToLowerInvariant(name[0]) + name[1..];
     }
 
+    // Only what still waits for the caller: a task that is done tells which way a confidential case went.
     private bool IsOwn(HumanTask task)
     {
         var user = caller.Member.UserName;
-        return task.IsActive
-            ? task.Assignee == user || task.Owner == user || task.CanClaim(caller.Member, caller.Home.KeysOf(user))
-            : task.CompletedBy == user;
+        return task.IsActive && (task.Assignee == user || task.Owner == user || task.CanClaim(caller.Member, caller.Home.KeysOf(user)));
     }
 
     private OrganisationDirectory DirectoryOf(Case complaint) => organisations.Of(complaint.Organisation).Directory;
