@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using Bpm.Application.Access;
@@ -72,9 +71,9 @@ public sealed class FirstLoad(
         var people = home.Directory.People.Select(person => person.UserName);
         if (!environment.IsProduction())
         {
-            var hashes = new ConcurrentDictionary<string, string>();
-            Parallel.ForEach(people, userName => hashes[userName] = passwords.Hash(DevelopmentPassword));
-            return new(hashes);
+            // One slow hash for all: the password is the same and no secret.
+            var hash = passwords.Hash(DevelopmentPassword);
+            return people.ToDictionary(userName => userName, _ => hash);
         }
 
         var administrator = home.Directory.People.First(person => home.Directory.Allows(person, nameof(Permission.Administer))).UserName;

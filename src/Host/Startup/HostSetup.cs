@@ -18,8 +18,8 @@ namespace Bpm.Host.Startup;
 /// <summary>The composition root: what is in the host and in which order a request meets it.</summary>
 public static class HostSetup
 {
-    // A case's texts are at most some 30,000 characters; scans come as attachments.
-    private const long LargestBody = 1024 * 1024;
+    // What the web server takes in at all; BodyLimit refuses far less, and with words.
+    private const long LargestBody = 128 * 1024 * 1024;
 
     /// <summary>Adds every service.</summary>
     public static void AddBpm(this WebApplicationBuilder builder)
@@ -74,6 +74,7 @@ public static class HostSetup
     {
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => Problem.OfStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+        app.UseMiddleware<BodyLimit>();
         app.UseAuthentication();
         app.UseMiddleware<CallerIdentity>();
         app.UseMiddleware<IdempotencyKeys>();

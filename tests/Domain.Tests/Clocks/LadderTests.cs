@@ -75,8 +75,8 @@ public sealed class LadderTests
         10-08 17:30 role:chairman
         """)]
     [InlineData("B-F2a", "2026-07-06T10:00:00", """
-        07-12 17:30 holder
-        07-13 13:30 holder
+        07-12 17:30 role:discipline
+        07-13 13:30 role:discipline
         07-13 17:30 role:discipline-director role:operations-manager
         """)]
     [InlineData("A-4.5r", "2026-07-06T10:00:00", "07-13 17:30")]
@@ -121,7 +121,7 @@ public sealed class LadderTests
         10-09 17:30
         """)]
     [InlineData("B-F6", "2026-07-06T10:00:00", """
-        07-07 08:30 holder
+        07-07 08:30 role:dispatcher
         07-07 17:30 role:operations-manager
         """)]
     [InlineData("B-9", "2026-07-06T10:00:00", """
