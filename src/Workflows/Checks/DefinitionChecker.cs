@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bpm.Engine.Definitions;
 using Bpm.Workflows.Activities;
 using Bpm.Workflows.Packs;
@@ -31,7 +32,7 @@ public sealed class DefinitionChecker(GraphCompiler compiler)
             return [.. e.Errors.Select(error => Compiled(definition, error, "DEFINITION-INVALID"))];
         }
 
-        var definitionChecked = new Checked(graph, pack, Steps(graph, others, source));
+        var definitionChecked = new Checked(graph, pack, Steps(graph, others));
         return
         [
             .. graph.Warnings.Where(w => IsOwn(graph, w)).Select(warning => Compiled(definition, warning, "FLOW-INVALID")),
@@ -49,23 +50,25 @@ public sealed class DefinitionChecker(GraphCompiler compiler)
         return new(Severity.Error, code, definition.DefinitionId, activity, $"流程“{definition.Name}”{(activity is null ? "" : $"的“{activity}”")}：{error.Message}");
     }
 
-    private HashSet<string> Steps(WorkflowGraph graph, IEnumerable<WorkflowDefinition> others, DefinitionSet source)
+    private static HashSet<string> Steps(WorkflowGraph graph, IEnumerable<WorkflowDefinition> others) =>
+        graph.Nodes.Select(node => node.Activity).OfType<HumanTaskActivity>().Select(activity => activity.Step)
+            .Concat(others.SelectMany(other => StepsOf(other.Json)))
+            .ToHashSet(StringComparer.Ordinal);
+
+    // Read from the drawing: compiling every other definition for its step codes would cost more than all checks together.
+    private static IEnumerable<string> StepsOf(JsonElement json) => json.ValueKind switch
     {
-        var steps = StepsOf(graph).ToHashSet(StringComparer.Ordinal);
-        foreach (var other in others)
-        {
-            try
-            {
-                steps.UnionWith(StepsOf(compiler.Compile(other, source)));
-            }
-            catch (InvalidDefinitionException)
-            {
-                // Its own check tells why it cannot be compiled.
-            }
-        }
+        JsonValueKind.Array => json.EnumerateArray().SelectMany(StepsOf),
+        JsonValueKind.Object => (StepOf(json) is { } step ? [step] : Enumerable.Empty<string>())
+            .Concat(json.EnumerateObject().SelectMany(property => StepsOf(property.Value))),
+        _ => [],
+    };
 
-        return steps;
-    }
-
-    private static IEnumerable<string> StepsOf(WorkflowGraph graph) => graph.Nodes.Select(n => n.Activity).OfType<HumanTaskActivity>().Select(a => a.Step);
+    private static string? StepOf(JsonElement json) =>
+        json.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals(HumanTaskActivity.TypeName)
+        && json.TryGetProperty("step", out var input) && input.ValueKind == JsonValueKind.Object
+        && input.TryGetProperty("expression", out var expression) && expression.ValueKind == JsonValueKind.Object
+        && expression.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }
