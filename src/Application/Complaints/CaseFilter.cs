@@ -12,6 +12,9 @@ public sealed record CaseFilter(string Organisation, int Page, int PageSize)
     public string? Category { get; init; }
     public string? Channel { get; init; }
 
+    /// <summary>Levels whose cases match no category or channel: a masked row must not tell them by being found.</summary>
+    public IReadOnlyList<Confidentiality> Unspoken { get; init; } = [];
+
     /// <summary>A part of the number.</summary>
     public string? Number { get; init; }
     public DateTimeOffset? ReceivedFrom { get; init; }

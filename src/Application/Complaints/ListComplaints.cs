@@ -34,11 +34,19 @@ public sealed class ListComplaintsHandler(ICaseStore cases, CaseViews views, Cal
             Status = request.Status is null ? null : Enum.Parse<CaseStatus>(request.Status, ignoreCase: true),
             Category = request.Category,
             Channel = request.Channel,
+            Unspoken = [.. UnspokenLevels()],
             Number = request.Number,
             ReceivedFrom = request.From,
             ReceivedBefore = request.To,
         };
         var page = await cases.SearchAsync(filter, cancellationToken);
         return new Page<ComplaintRow>([.. page.Items.Select(views.RowOf)], page.TotalCount);
+    }
+
+    // Levels that the caller reads in full only where a task makes it so.
+    private IEnumerable<Confidentiality> UnspokenLevels()
+    {
+        var keys = caller.Home.KeysOf(caller.Member.UserName);
+        return caller.Home.Profile.Access.Where(rule => !rule.Value.Departments && !rule.Value.Readers.Any(keys.Contains)).Select(rule => rule.Key);
     }
 }

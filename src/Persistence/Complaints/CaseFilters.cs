@@ -11,6 +11,8 @@ internal static class CaseFilters
         cases = cases.Where(c => c.Organisation == filter.Organisation);
         if (filter.Status is { } status)
             cases = cases.Where(c => c.Status == status);
+        if (filter.Unspoken.Count > 0 && (filter.Category ?? filter.Channel) is not null)
+            cases = cases.Where(c => !filter.Unspoken.Contains(c.Level));
         if (filter.Category is { } category)
             cases = cases.Where(c => c.Category == category);
         if (filter.Channel is { } channel)

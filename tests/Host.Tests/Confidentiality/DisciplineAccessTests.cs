@@ -141,6 +141,20 @@ public sealed class DisciplineAccessTests(DisciplineAccessTests.Product product)
     }
 
     [Fact]
+    public async Task Filter_ByCategoryOrChannel_FindsMaskedCasesForInsidersOnly()
+    {
+        var walked = await product.WalkAsync("C13", _plan, stopBefore: "investigation");
+        foreach (var path in (string[])["/api/complaints?category=discipline", "/api/complaints?channel=mayor-hotline"])
+        {
+            foreach (var user in (string[])["b.hotline", "b.manager", "b.unit1", "b.admin"])
+                (await (await product.AsAsync(user)).GetAsync(path)).Expect(200).Text.ShouldNotContain(walked.Number, Case.Sensitive, $"{user} {path}");
+            (await (await product.AsAsync("b.director")).GetAsync(path)).Expect(200).Text.ShouldContain(walked.Number);
+        }
+
+        (await (await product.AsAsync("b.manager")).GetAsync("/api/complaints")).Expect(200).Text.ShouldContain(walked.Number);
+    }
+
+    [Fact]
     public async Task Notices_OfTheOperationsManager_SayNoMoreThanOverdue()
     {
         var walked = await product.WalkAsync("C13", _plan, stopBefore: "investigation");

@@ -8,21 +8,19 @@ namespace Bpm.Host.Tests.Definitions;
 /// <summary>Changing a process while its cases run.</summary>
 public sealed class DefinitionEditTests(DefinitionEditTests.Product product) : IClassFixture<DefinitionEditTests.Product>
 {
-    private const string NewStep = "second-look";
-
     [Fact]
     public async Task Import_OneMoreHumanStep_IsWalkedByTheNextCaseOnly()
     {
         var running = await product.WalkAsync("C02", Plan.First, stopBefore: "department-handling");
         var before = running.Case["workflow"]!["version"]!.GetValue<int>();
-        var answer = await product.Host.ImportAsync("xx-water", WithSecondLook());
+        var answer = await product.Host.ImportAsync("xx-water", MeterDataWithSecondLook.Build());
         answer.IsRefused.ShouldBeFalse(answer.IsRefused ? answer.Refusal.Message : "");
         answer.Value.Versions.ShouldHaveSingleItem().Number.ShouldBe(before + 1);
 
         var next = await product.WalkAsync("C02", Plan.First);
-        next.ShouldHaveGone("department-handling:Answered", $"{NewStep}:Confirmed", "reply-customer:Replied").ShouldBeClosed();
+        next.ShouldHaveGone("department-handling:Answered", $"{MeterDataWithSecondLook.NewStep}:Confirmed", "reply-customer:Replied").ShouldBeClosed();
         next.Case["workflow"]!["version"]!.GetValue<int>().ShouldBe(before + 1);
-        next.DoerOf(NewStep).ShouldBe("a.manager");
+        next.DoerOf(MeterDataWithSecondLook.NewStep).ShouldBe("a.manager");
 
         var old = await product.GoOnAsync(running, Plan.First);
         old.Trail.ShouldBe(["department-handling:Answered", "reply-customer:Replied"]);
@@ -55,35 +53,6 @@ public sealed class DefinitionEditTests(DefinitionEditTests.Product product) : I
         answer.IsRefused.ShouldBeFalse();
         answer.Value.Versions.ShouldBeEmpty();
     }
-
-    // Between the department's answer and what follows it, the customer-service manager looks once more.
-    private static byte[] WithSecondLook()
-    {
-        var definition = Read("xx-water", "meter-data");
-        var root = definition["root"]!;
-        var step = Node(definition, "department-handling").DeepClone().AsObject();
-        step["id"] = NewStep;
-        step["nodeId"] = $"xx-water-meter-data:flow:{NewStep}";
-        step["name"] = "SecondLook1";
-        step["step"]!["expression"]!["value"] = NewStep;
-        step["title"]!["expression"]!["value"] = "经理再看一遍";
-        step["candidates"]!["expression"] = new JsonObject { ["type"] = "Object", ["value"] = "[\"role:manager\"]" };
-        step["outcomes"]!["expression"]!["value"] = "[\"Confirmed\"]";
-        step.Remove("form");
-        step.Remove("rule");
-        root["activities"]!.AsArray().Add(step);
-        var connections = root["connections"]!.AsArray();
-        var answered = connections.Single(connection => Text(connection, "source", "activity") == "department-handling" && Text(connection, "source", "port") == "Answered")!;
-        var target = answered["target"]!.DeepClone();
-        answered["target"]!["activity"] = NewStep;
-        connections.Add((JsonNode)new JsonObject
-        {
-            ["source"] = new JsonObject { ["activity"] = NewStep, ["port"] = "Confirmed" }, ["target"] = target, ["vertices"] = new JsonArray(),
-        });
-        return Bytes(definition);
-    }
-
-    private static string? Text(JsonNode? node, string one, string two) => node?[one]?[two]?.GetValue<string>();
 
     private static JsonNode Node(JsonNode definition, string id) =>
         definition["root"]!["activities"]!.AsArray().Single(activity => activity!["id"]!.GetValue<string>() == id)!;
