@@ -27,15 +27,15 @@ public sealed class OverdueAtStartTests
                     delayed.Add(Read.Text((await first.Site.RegisterAsync("a.hotline", counter))["number"]));
                     // Half of the hour of the first reply is over in four seconds.
                     var called = Complaint.Sample("C01");
-                    called["receivedAt"] = (DateTimeOffset.UtcNow - TimeSpan.FromMinutes(30) + TimeSpan.FromSeconds(4)).ToString("O");
+                    called["receivedAt"] = (TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(30) + TimeSpan.FromSeconds(4)).ToString("O");
                     called["backdatingReason"] = "电话繁忙，稍后登记";
                     warned.Add(Read.Text((await first.Site.RegisterAsync("a.hotline", called))["number"]));
                 }
 
-                due = DateTimeOffset.UtcNow + TimeSpan.FromSeconds(4);
+                due = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(4);
             }
 
-            await Until.TrueAsync(() => Task.FromResult(DateTimeOffset.UtcNow > due), _longest, "The clock stands still.");
+            await Until.TrueAsync(() => Task.FromResult(TimeProvider.System.GetUtcNow() > due), _longest, "The clock stands still.");
             for (var start = 0; start < 2; start++)
             {
                 await using var next = await InProcessHost.StartAsync(null, directory);
