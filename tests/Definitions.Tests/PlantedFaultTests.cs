@@ -30,11 +30,6 @@ public sealed class PlantedFaultTests
         }),
         ["no candidates"] = ("xx-water-common-ending", "NO-CANDIDATE", "managed-end", p => p.List("managed-end", "candidates")),
         ["no outcomes"] = ("xx-water-meter-data", "DEFINITION-INVALID", "back-fill", p => p.List("back-fill", "outcomes")),
-        ["outcome without a name in forms.json"] = ("xx-water-meter-data", "UNKNOWN-OUTCOME", "back-fill", p =>
-        {
-            p.List("back-fill", "outcomes", "BackFilled", "Forgotten");
-            p.Connect("back-fill", "Forgotten", "back-fill-stop");
-        }),
         ["outcome that leads nowhere"] = ("xx-water-meter-data", "DEAD-END", "department-handling", p => p.Disconnect("department-handling", "Returned")),
         ["path that stops"] = ("xx-water-meter-data", "DEAD-END", "answer-clock", p => p.Disconnect("answer-clock", "Done")),
         ["connection from a port that does not exist"] = ("xx-water-meter-data", "FLOW-INVALID", null, p => p.Connect("department-handling", "Answred", "stop")),
@@ -103,6 +98,20 @@ public sealed class PlantedFaultTests
         var found = findings.Where(f => f.Code == code && (activity is null || f.ActivityId == activity)).ToArray();
         found.ShouldNotBeEmpty(string.Join(Environment.NewLine, findings.Select(f => $"{f.Code} {f.ActivityId} {f.Message}")));
         found.ShouldAllBe(f => f.Severity == Severity.Error && f.DefinitionId == definitionId && f.Message.Contains('：'));
+    }
+
+    [Fact]
+    public void Outcome_WithoutAChineseName_IsAWarningThatNamesIt()
+    {
+        var pack = ShippedPacks.Readings.Select(r => r.Pack!).Single(p => p.Definitions.Any(d => d.DefinitionId == "xx-water-meter-data"));
+        var planted = new Planted(pack.Definitions.Single(d => d.DefinitionId == "xx-water-meter-data"));
+        planted.List("back-fill", "outcomes", "BackFilled", "Forgotten");
+        planted.Connect("back-fill", "Forgotten", "back-fill-stop");
+
+        var finding = new DefinitionChecker(ShippedPacks.Compiler).Check(planted.Definition, pack).ShouldHaveSingleItem();
+
+        (finding.Severity, finding.Code, finding.ActivityId).ShouldBe((Severity.Warning, "UNKNOWN-OUTCOME", "back-fill"));
+        finding.Message.ShouldContain("Forgotten");
     }
 
     /// <summary>A definition that can be spoilt.</summary>

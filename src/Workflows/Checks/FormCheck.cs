@@ -12,7 +12,7 @@ internal sealed class FormCheck : ICheck
         foreach (var (node, task) in definition.All<HumanTaskActivity>())
         {
             foreach (var outcome in task.Ports.Where(outcome => forms.Outcome(task.Step, outcome) is null))
-                yield return definition.At(node, "UNKNOWN-OUTCOME", $"结果“{outcome}”在 forms.json 的 outcomes 中没有中文名。");
+                yield return definition.At(node, "UNKNOWN-OUTCOME", $"结果“{outcome}”在 forms.json 的 outcomes 中没有中文名，办理人看到的将是代码本身。", Severity.Warning);
             var form = task.Form.Length == 0 ? TaskForm.Empty : forms.Form(task.Form);
             if (form is null)
             {

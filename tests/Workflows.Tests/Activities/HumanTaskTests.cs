@@ -46,4 +46,12 @@ public sealed class HumanTaskTests
         run.Instance.IsEnded.ShouldBeTrue();
         run.Complaint.Tasks.Single(t => t.Step == "re-route").State.ShouldBe(TaskState.Cancelled);
     }
+
+    [Fact]
+    public void Task_OutcomeWithoutAChineseName_IsOfferedByItsCode()
+    {
+        var run = new SmallFlow().Task("task", "double-check", "LooksGood").Chain("start", "task").Run();
+
+        run.Open.ShouldHaveSingleItem().Outcomes.ShouldBe([new TaskOutcome("LooksGood", "LooksGood")]);
+    }
 }
