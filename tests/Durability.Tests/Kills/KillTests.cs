@@ -68,7 +68,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
         var unfinished = _runs.Where(run => !run.IsFinished).ToList();
         var clients = seeds.Select((seed, i) => Task.Run(() => WorkAsync(site, new Random(seed), [.. unfinished.Where((_, n) => n % Clients == i)]))).ToList();
         // Some kills meet a product that has hardly begun, some one in full run.
-        var enough = _done + _random.Next(16);
+        var enough = _done + _random.Next(10);
         await Until.TrueAsync(() => Task.FromResult(Volatile.Read(ref _done) >= enough), TimeSpan.FromSeconds(60), "The clients get nothing done.");
         await Task.Delay(_random.Next(20));
         var open = _open.Count > 0;
