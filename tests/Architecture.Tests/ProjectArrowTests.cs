@@ -38,6 +38,12 @@ public class ProjectArrowTests
         Offenders("src/Engine/", forbidden).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("src/Application/")]
+    [InlineData("src/Workflows/")]
+    [InlineData("src/Domain/")]
+    public void Code_BelowTheDoors_KnowsNoHttp(string folder) => Offenders(folder, ["Microsoft.AspNetCore", "HttpContext"]).ShouldBeEmpty();
+
     [Fact]
     public void Sqlite_IsNamed_InItsOwnFolderOnly() =>
         SourceTree.Product
