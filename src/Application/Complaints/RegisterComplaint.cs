@@ -69,7 +69,7 @@ public sealed class RegisterComplaintHandler(
             return registered.Refusal;
         var complaint = registered.Value;
         if (await definitions.PublishedVersionIdAsync(complaint.DefinitionId, cancellationToken) is not { } versionId)
-            return new DefinitionNotFound(complaint.DefinitionId);
+            return new ProcessNotPublished(profile.Categories[complaint.Category].Name);
         cases.Add(complaint);
         audit.Append(AuditEntry.Record(
             now, complaint.Organisation, caller.Name, "case.registered", $"case:{complaint.Number}", $"{complaint.Category} {complaint.Channel}", complaint.Id));

@@ -17,6 +17,6 @@ public sealed record DefinitionRefused : Refusal
 public sealed record OrganisationUnknown(string Code)
     : Refusal("ORGANISATION-UNKNOWN", $"没有代码为“{Code}”的单位，请核对。", RefusalKind.Invalid);
 
-/// <summary>There is no such definition.</summary>
-public sealed record DefinitionNotFound(string DefinitionId)
-    : Refusal("DEFINITION-NOT-FOUND", $"没有流程定义“{DefinitionId}”，请核对。", RefusalKind.NotFound);
+/// <summary>The category's process is not published yet.</summary>
+public sealed record ProcessNotPublished(string Category)
+    : Refusal("PROCESS-NOT-PUBLISHED", $"类别“{Category}”的办理流程尚未发布，暂不能登记；请改选其他类别，或请流程管理员发布流程。", RefusalKind.Conflict);

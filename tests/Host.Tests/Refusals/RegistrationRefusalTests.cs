@@ -38,6 +38,15 @@ public sealed class RegistrationRefusalTests(RefusalProduct product) : IClassFix
         (await product.RefusedAsync(() => hotline.PostAsync("/api/complaints", body))).ExpectProblem(400, code, named);
     }
 
+    [Fact]
+    public async Task Registration_CategoryWithoutAPublishedProcess_IsRefused()
+    {
+        var body = Complaint.Sample("C01");
+        body["category"] = "violation";
+        var hotline = await product.AsAsync("a.hotline");
+        (await product.RefusedAsync(() => hotline.PostAsync("/api/complaints", body))).ExpectProblem(409, "PROCESS-NOT-PUBLISHED");
+    }
+
     [Theory]
     [InlineData("name", 101)]
     [InlineData("phone", 51)]
