@@ -1,3 +1,10 @@
+using Bpm.Engine.Activities.Containers;
+using Bpm.Engine.Activities.Data;
+using Bpm.Engine.Activities.Ends;
+using Bpm.Engine.Activities.Events;
+using Bpm.Engine.Activities.Flowcharts;
+using Bpm.Engine.Activities.Time;
+
 namespace Bpm.Engine.Activities;
 
 /// <summary>Elsa's activities that this engine runs.</summary>

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Bpm.Engine.Activities;
+using Bpm.Engine.Activities.Children;
+using Bpm.Engine.Activities.Containers;
 using Bpm.Engine.Expressions;
 
 namespace Bpm.Engine.Definitions;

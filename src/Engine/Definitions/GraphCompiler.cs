@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Bpm.Engine.Activities;
+using Bpm.Engine.Activities.Flowcharts;
 using Bpm.Engine.Expressions;
 using Bpm.Engine.Incidents;
 

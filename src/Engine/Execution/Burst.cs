@@ -38,6 +38,15 @@ public sealed class Burst
     /// <summary>Stimuli to deliver after this burst is stored.</summary>
     public List<PublishedStimulus> PublishedStimuli { get; } = [];
 
+    /// <summary>Bursts of instances that this one started and that run in the same transaction; store them before this one, in order.</summary>
+    public List<Burst> Children { get; } = [];
+
+    /// <summary>Instances to start after this burst is stored.</summary>
+    public List<WorkflowDispatch> Dispatches { get; } = [];
+
+    /// <summary>Has the instance another correlation id than before? Then the rows of all its bookmarks need it.</summary>
+    public bool CorrelationChanged { get; internal set; }
+
     /// <summary>Incidents that came up in this burst.</summary>
     public List<Incident> Incidents { get; } = [];
 

@@ -1,4 +1,4 @@
-using Bpm.Engine.Activities;
+using Bpm.Engine.Activities.Children;
 using Bpm.Engine.Bookmarks;
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Incidents;

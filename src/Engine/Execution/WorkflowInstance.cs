@@ -28,6 +28,21 @@ public sealed class WorkflowInstance
     /// <summary>Groups instances; events may be sent to one group only. May be null.</summary>
     public string? CorrelationId { get; internal set; }
 
+    /// <summary>Name shown in lists, or null.</summary>
+    public string? Name { get; internal set; }
+
+    /// <summary>See <see cref="StartOptions.TenantId"/>.</summary>
+    public string? TenantId { get; internal set; }
+
+    /// <summary>The instance that started this one, or null.</summary>
+    public string? ParentInstanceId { get; internal set; }
+
+    /// <summary>Does the parent wait for this instance's end?</summary>
+    public bool ParentWaits { get; internal set; }
+
+    /// <summary>How many instances stand above it.</summary>
+    public int Depth { get; internal set; }
+
     /// <summary>Grows by one with each burst that changed something.</summary>
     public long Revision { get; internal set; }
 
@@ -77,6 +92,9 @@ public sealed class WorkflowInstance
 
     /// <summary>Runs as they were stored, until the instance meets its graph.</summary>
     internal byte[]? StoredRuns { get; set; }
+
+    /// <summary>What started it; kept for the first burst only.</summary>
+    internal StartTrigger? Trigger { get; set; }
 
     /// <summary>The burst that runs it now; null between bursts.</summary>
     internal BurstExecution? Execution { get; set; }

@@ -26,6 +26,12 @@ public sealed class WorkflowRunner(TimeProvider time, RunnerOptions? options = n
         var instance = new WorkflowInstance(o.InstanceId ?? Guid.CreateVersion7().ToString("N"), g.DefinitionId, g.VersionId, g.Version, g.Fingerprint)
         {
             CorrelationId = o.CorrelationId,
+            Name = o.Name,
+            TenantId = o.TenantId,
+            ParentInstanceId = o.ParentInstanceId,
+            ParentWaits = o.ParentWaits,
+            Depth = o.Depth,
+            Trigger = o.Trigger,
             CreatedAt = now,
             InputValues = Inputs(g, o.Input),
         };

@@ -12,7 +12,7 @@ namespace Bpm.Engine.Storage;
 /// </summary>
 public static class InstanceSerializer
 {
-    private const byte FormatVersion = 1;
+    private const byte FormatVersion = 2;
     private const int ChecksumLength = 4;
 
     /// <summary>The instance's state. Not inside a burst.</summary>
@@ -29,6 +29,10 @@ public static class InstanceSerializer
         w.UInt(instance.GraphFingerprint);
         w.Byte((byte)((int)instance.Status << 4 | (int)instance.SubStatus));
         w.Text(instance.CorrelationId);
+        w.Text(instance.Name);
+        w.Text(instance.TenantId);
+        w.Text(instance.ParentInstanceId);
+        w.Int(instance.ParentWaits ? ~instance.Depth : instance.Depth);
         w.Int(instance.Revision);
         w.Moment(instance.CreatedAt);
         w.Moment(instance.UpdatedAt);
@@ -51,8 +55,9 @@ public static class InstanceSerializer
     public static WorkflowInstance Read(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < 8 || !bytes.StartsWith("WI"u8)) throw new InvalidStateException("不是流程实例的状态。");
-        if (bytes[2] != FormatVersion)
-            throw new InvalidStateException($"流程实例的状态格式是版本 {bytes[2]}，本程序只认识版本 {FormatVersion}，请升级程序。");
+        var version = bytes[2];
+        if (version is 0 or > FormatVersion)
+            throw new InvalidStateException($"流程实例的状态格式是版本 {version}，本程序只认识到版本 {FormatVersion}，请升级程序。");
         var body = bytes[..^ChecksumLength];
         if (!SHA256.HashData(body).AsSpan(0, ChecksumLength).SequenceEqual(bytes[^ChecksumLength..])) throw StateReader.Broken();
         var r = new StateReader(body[3..]);
@@ -62,6 +67,7 @@ public static class InstanceSerializer
         instance.SubStatus = (WorkflowSubStatus)(status & 15);
         if (!Enum.IsDefined(instance.Status) || !Enum.IsDefined(instance.SubStatus)) throw StateReader.Broken();
         instance.CorrelationId = r.Text();
+        if (version > 1) ReadOrigin(ref r, instance);
         instance.Revision = r.Int();
         instance.CreatedAt = r.Moment();
         instance.UpdatedAt = r.Moment();
@@ -75,6 +81,15 @@ public static class InstanceSerializer
         ReadIncidents(ref r, instance.IncidentList);
         instance.StoredRuns = r.Bytes().ToArray();
         return r.AtEnd ? instance : throw StateReader.Broken();
+    }
+
+    private static void ReadOrigin(ref StateReader r, WorkflowInstance instance)
+    {
+        instance.Name = r.Text();
+        instance.TenantId = r.Text();
+        instance.ParentInstanceId = r.Text();
+        var depth = r.Int32();
+        (instance.ParentWaits, instance.Depth) = (depth < 0, depth < 0 ? ~depth : depth);
     }
 
     internal static void Bind(WorkflowGraph graph, WorkflowInstance instance)

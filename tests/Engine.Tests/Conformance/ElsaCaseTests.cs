@@ -1,6 +1,5 @@
 using Bpm.Engine.Execution;
 using Bpm.Engine.Journal;
-using Bpm.TestKit.Engine;
 
 namespace Bpm.Engine.Tests.Conformance;
 
@@ -27,9 +26,9 @@ public sealed class ElsaCaseTests
     [InlineData("WorkflowJsonStructures/main.json", "Test|Test")]
     public async Task Case_RunToItsEnd_PrintsWhatElsaPrints(string file, string lines)
     {
-        foreach (var reload in (bool[])[false, true])
+        foreach (var mode in Enum.GetValues<RunMode>())
         {
-            var (host, instance) = await StartAsync(file, reload);
+            var (host, instance) = await StartAsync(file, mode);
             await host.RunToEndAsync(instance.Id);
             host.Lines.ShouldBe(lines.Split('|', StringSplitOptions.RemoveEmptyEntries));
             host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
@@ -39,7 +38,7 @@ public sealed class ElsaCaseTests
     [Fact]
     public async Task Join_TwoBranches_CompletesOnce()
     {
-        var (host, instance) = await StartAsync("join.json", reload: true);
+        var (host, instance) = await StartAsync("join.json", RunMode.Reloaded);
         host.Store.Journal(instance.Id)
             .Count(e => e.EventName == JournalEvents.Completed && e.NodePath.EndsWith(":802725996be1b582", StringComparison.Ordinal))
             .ShouldBe(1);
@@ -48,7 +47,7 @@ public sealed class ElsaCaseTests
     [Fact]
     public async Task Variables_ObjectsWithAnIdKey_SurviveStoring()
     {
-        var (host, instance) = await StartAsync("instance-serialization.json", reload: true);
+        var (host, instance) = await StartAsync("instance-serialization.json", RunMode.Reloaded);
         instance.SubStatus.ShouldBe(WorkflowSubStatus.Finished);
         host.Bursts.Single().Incidents.ShouldBeEmpty();
     }
@@ -56,14 +55,14 @@ public sealed class ElsaCaseTests
     [Fact]
     public async Task Output_OfAFinishedWorkflow_IsItsOutput()
     {
-        var (host, instance) = await StartAsync("child-with-output.json", reload: true);
+        var (host, instance) = await StartAsync("child-with-output.json", RunMode.Reloaded);
         host.Instance(instance.Id).Output["Result"].ShouldBe(42);
     }
 
-    private static async Task<(EngineHost, WorkflowInstance)> StartAsync(string file, bool reload)
+    private static async Task<(EngineHost, WorkflowInstance)> StartAsync(string file, RunMode mode)
     {
         Assert.SkipWhen(Cases is null, "The Elsa cases are not at hand.");
-        var host = new EngineHost(reload);
+        var host = new EngineHost(mode);
         var input = new Dictionary<string, object?> { ["Input1"] = "Foo" };
         return (host, await host.StartFileAsync(Path.Combine(Cases!, file), input));
     }

@@ -1,6 +1,5 @@
 using System.Text;
 using Bpm.Engine.Definitions;
-using Bpm.TestKit.Engine;
 
 namespace Bpm.Engine.Tests.Definitions;
 
@@ -83,7 +82,7 @@ public sealed class WorkflowDefinitionTests
                              {"source":{"activity":"b","port":"Done"},"target":{"activity":"c","port":"In"},"vertices":[]},
                              {"source":{"activity":"c","port":"Done"},"target":{"activity":"e","port":"In"},"vertices":[]}]}}
             """u8.ToArray());
-        var host = new EngineHost(reload: false);
+        var host = new EngineHost(RunMode.Straight);
         (await host.StartAsync(definition)).Incidents.ShouldBeEmpty();
         host.Lines.ShouldBe(["7", ""]);
     }

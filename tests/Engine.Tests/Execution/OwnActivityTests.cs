@@ -4,18 +4,17 @@ using Bpm.Engine.Bookmarks;
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
-using Bpm.TestKit.Engine;
 
 namespace Bpm.Engine.Tests.Execution;
 
 /// <summary>An activity of another project: ports from data, bookmark, timer, state, host object, cancellation.</summary>
 public sealed class OwnActivityTests
 {
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task OwnActivity_Answered_LeavesByThatPort(bool reload)
+    [Theory, InlineData(RunMode.Straight), InlineData(RunMode.Reloaded)]
+    public async Task OwnActivity_Answered_LeavesByThatPort(RunMode mode)
     {
         var desk = new Desk();
-        var host = Host(reload, desk);
+        var host = Host(mode, desk);
         var instance = await host.StartAsync(Definition());
         desk.Open.ShouldBe(["register:张"]);
         await host.ResumeAsync(instance.Id, host.Instance(instance.Id).Bookmarks[0].Id, "Approved");
@@ -24,11 +23,11 @@ public sealed class OwnActivityTests
         desk.Cancelled.ShouldBeEmpty();
     }
 
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task OwnActivity_TimerFires_RemindsAndStillWaits(bool reload)
+    [Theory, InlineData(RunMode.Straight), InlineData(RunMode.Reloaded)]
+    public async Task OwnActivity_TimerFires_RemindsAndStillWaits(RunMode mode)
     {
         var desk = new Desk();
-        var host = Host(reload, desk);
+        var host = Host(mode, desk);
         var instance = await host.StartAsync(Definition());
         await host.AdvanceAsync(TimeSpan.FromDays(1));
         desk.Reminders.ShouldBe(1);
@@ -36,11 +35,11 @@ public sealed class OwnActivityTests
         host.Store.Journal(instance.Id).ShouldContain(e => e.EventName == "Reminded" && e.Message == "1");
     }
 
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task Cancel_WhileItWaits_TellsTheActivity(bool reload)
+    [Theory, InlineData(RunMode.Straight), InlineData(RunMode.Reloaded)]
+    public async Task Cancel_WhileItWaits_TellsTheActivity(RunMode mode)
     {
         var desk = new Desk();
-        var host = Host(reload, desk);
+        var host = Host(mode, desk);
         var instance = await host.StartAsync(Definition());
         (await host.CancelAsync(instance.Id)).Changed.ShouldBeTrue();
         desk.Cancelled.ShouldBe(["register"]);
@@ -52,7 +51,7 @@ public sealed class OwnActivityTests
     [Fact]
     public async Task Execute_WithoutHostObject_BecomesAnIncident()
     {
-        var host = Host(reload: false, desk: null);
+        var host = Host(RunMode.Straight, desk: null);
         var instance = await host.StartAsync(Definition());
         instance.Incidents.Single().Message.ShouldContain(nameof(Desk));
     }
@@ -60,13 +59,13 @@ public sealed class OwnActivityTests
     [Fact]
     public void Compile_ConnectionFromAPortThatIsNot_IsWarnedOf()
     {
-        var host = Host(reload: false, desk: null);
+        var host = Host(RunMode.Straight, desk: null);
         var graph = host.Compiler.Compile(Definition(port: "Aproved"), host.Definitions);
         graph.Warnings[0].Message.ShouldContain("是否想写 “Approved”？");
     }
 
-    private static EngineHost Host(bool reload, Desk? desk) =>
-        new(reload, ActivityRegistry.WithBuiltIns().Add(DeskTask.Type), functions: null, host: desk);
+    private static EngineHost Host(RunMode mode, Desk? desk) =>
+        new(mode, ActivityRegistry.WithBuiltIns().Add(DeskTask.Type), functions: null, host: desk);
 
     private static WorkflowDefinition Definition(string port = "Approved") => WorkflowDefinition.Parse(JsonSerializer.SerializeToUtf8Bytes(new
     {

@@ -4,7 +4,6 @@ using Bpm.Engine.Activities;
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
-using Bpm.TestKit.Engine;
 
 namespace Bpm.Engine.Tests.Expressions;
 
@@ -124,7 +123,7 @@ public sealed class ScriptTests
         var functions = new ScriptFunctions()
             .Add("twice", (_, a) => (double)a[0]! * 2)
             .Add("getFacts", (_, _) => new Dictionary<string, object?> { ["channel"] = "wechat", ["anonymous"] = false });
-        return new EngineHost(reload: true, ActivityRegistry.WithBuiltIns(), functions);
+        return new EngineHost(RunMode.Reloaded, ActivityRegistry.WithBuiltIns(), functions);
     }
 
     private static async Task<WorkflowInstance> RunAsync(string source, EngineHost? host = null)

@@ -1,5 +1,4 @@
 using Bpm.Engine.Execution;
-using Bpm.TestKit.Engine;
 
 namespace Bpm.Engine.Tests.Scenarios;
 
@@ -9,9 +8,9 @@ internal static class Scenario
     public static string PathOf(string name) => Path.Combine(AppContext.BaseDirectory, "Scenarios", name + ".json");
 
     public static async Task<(EngineHost Host, WorkflowInstance Instance)> StartAsync(
-        string name, bool reload, IReadOnlyDictionary<string, object?>? input = null, string? correlationId = null)
+        string name, RunMode mode, IReadOnlyDictionary<string, object?>? input = null, string? correlationId = null)
     {
-        var host = new EngineHost(reload);
+        var host = new EngineHost(mode);
         return (host, await host.StartFileAsync(PathOf(name), input, correlationId));
     }
 

@@ -36,7 +36,7 @@ public sealed class JournalSerializerTests
     [Fact]
     public async Task Journal_OfARun_TellsEachStepOnce()
     {
-        var (host, instance) = await Scenario.StartAsync("Events/delay", reload: true);
+        var (host, instance) = await Scenario.StartAsync("Events/delay", RunMode.Reloaded);
         await host.AdvanceAsync(TimeSpan.FromHours(1));
         host.Store.Journal(instance.Id).Select(e => $"{e.NodePath} {e.EventName}").ShouldBe(
         [

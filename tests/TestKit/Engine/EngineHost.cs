@@ -8,20 +8,20 @@ using Bpm.Engine.Journal;
 namespace Bpm.TestKit.Engine;
 
 /// <summary>
-/// Runs definitions in a test: starts, resumes, sends events, moves the clock. Where told to reload, the instance is written and read
-/// again after every burst, so that nothing can live outside its stored state.
+/// Runs definitions in a test: starts, resumes, sends events, moves the clock. The mode tells what becomes of an instance
+/// between bursts.
 /// </summary>
 public sealed class EngineHost
 {
-    private readonly bool _reload;
+    private readonly RunMode _mode;
     private readonly object? _host;
     private readonly Dictionary<string, (WorkflowGraph Graph, WorkflowInstance Live)> _instances = [];
     private readonly WorkflowRunner _runner;
 
     public EngineHost(
-        bool reload, ActivityRegistry? registry = null, ScriptFunctions? functions = null, object? host = null, RunnerOptions? options = null)
+        RunMode mode, ActivityRegistry? registry = null, ScriptFunctions? functions = null, object? host = null, RunnerOptions? options = null)
     {
-        (_reload, _host) = (reload, host);
+        (_mode, _host) = (mode, host);
         _runner = new(Clock, options);
         Compiler = new(registry ?? ActivityRegistry.WithBuiltIns(), functions);
     }
@@ -51,19 +51,14 @@ public sealed class EngineHost
         WorkflowDefinition definition, IReadOnlyDictionary<string, object?>? input = null, string? correlationId = null)
     {
         var graph = Compiler.Compile(definition, Definitions);
-        var burst = _runner.Start(graph, new StartOptions { Input = input ?? new Dictionary<string, object?>(), CorrelationId = correlationId }, _host);
-        return await KeepAsync(graph, burst);
+        var options = new StartOptions { Input = input ?? new Dictionary<string, object?>(), CorrelationId = correlationId };
+        if (_mode == RunMode.Killed) _runner.Start(graph, options, _host);
+        return await KeepAsync(graph, _runner.Start(graph, options, _host));
     }
 
     /// <summary>Resumes a bookmark; the burst tells whether it was there.</summary>
-    public async Task<Burst> ResumeAsync(string instanceId, string bookmarkId, object? payload = null)
-    {
-        var (graph, live) = _instances[instanceId];
-        var instance = _reload ? (await Store.FindAsync(instanceId, default))! : live;
-        var burst = _runner.Resume(graph, instance, bookmarkId, payload, _host);
-        await KeepAsync(graph, burst);
-        return burst;
-    }
+    public Task<Burst> ResumeAsync(string instanceId, string bookmarkId, object? payload = null) =>
+        RunAsync(instanceId, (graph, instance) => _runner.Resume(graph, instance, bookmarkId, payload, _host));
 
     /// <summary>Sends an event to all that wait for it. Gives the number of instances resumed.</summary>
     public async Task<int> SendAsync(string eventName, object? payload = null, string? correlationId = null)
@@ -93,13 +88,8 @@ public sealed class EngineHost
     }
 
     /// <summary>Cancels an instance.</summary>
-    public async Task<Burst> CancelAsync(string instanceId)
-    {
-        var (graph, live) = _instances[instanceId];
-        var burst = _runner.Cancel(graph, _reload ? (await Store.FindAsync(instanceId, default))! : live, _host);
-        await KeepAsync(graph, burst);
-        return burst;
-    }
+    public Task<Burst> CancelAsync(string instanceId) =>
+        RunAsync(instanceId, (graph, instance) => _runner.Cancel(graph, instance, _host));
 
     /// <summary>The instance as it is now, ready to be looked at.</summary>
     public WorkflowInstance Instance(string id) => _instances[id].Live;
@@ -109,13 +99,24 @@ public sealed class EngineHost
         .Where(e => e.EventName == JournalEvents.Completed)
         .Select(e => e.NodePath[(e.NodePath.LastIndexOf(':') + 1)..]);
 
+    private async Task<Burst> RunAsync(string instanceId, Func<WorkflowGraph, WorkflowInstance, Burst> run)
+    {
+        var (graph, live) = _instances[instanceId];
+        if (_mode == RunMode.Killed) run(graph, await LoadAsync(instanceId));
+        var burst = run(graph, _mode == RunMode.Straight ? live : await LoadAsync(instanceId));
+        await KeepAsync(graph, burst);
+        return burst;
+    }
+
+    private async Task<WorkflowInstance> LoadAsync(string id) => (await Store.FindAsync(id, default))!;
+
     private async Task<WorkflowInstance> KeepAsync(WorkflowGraph graph, Burst burst)
     {
         if (!burst.Changed) return burst.Instance;
         await Store.CommitAsync(burst, default);
         Bursts.Add(burst);
         Lines.AddRange(burst.Lines);
-        var live = _reload ? (await Store.FindAsync(burst.Instance.Id, default))! : burst.Instance;
+        var live = _mode == RunMode.Straight ? burst.Instance : await LoadAsync(burst.Instance.Id);
         WorkflowRunner.Bind(graph, live);
         _instances[live.Id] = (graph, live);
         return live;

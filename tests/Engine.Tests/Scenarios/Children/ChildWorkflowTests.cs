@@ -1,24 +1,23 @@
 using System.Text;
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
-using Bpm.TestKit.Engine;
 
 namespace Bpm.Engine.Tests.Scenarios.Children;
 
 public sealed class ChildWorkflowTests
 {
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task Child_CompletesWithAnOutcome_CallerTakesThatPortAndTheOutput(bool reload)
+    [Theory, EveryMode]
+    public async Task Child_CompletesWithAnOutcome_CallerTakesThatPortAndTheOutput(RunMode mode)
     {
-        var (host, instance) = await Scenario.StartAsync("Children/caller", reload);
+        var (host, instance) = await Scenario.StartAsync("Children/caller", mode);
         host.Lines.ShouldBe(["child said small:5"]);
         host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
     }
 
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task Children_Waiting_KeepTheirOwnVariables(bool reload)
+    [Theory, EveryMode]
+    public async Task Children_Waiting_KeepTheirOwnVariables(RunMode mode)
     {
-        var (host, instance) = await Scenario.StartAsync("Children/two-waiters", reload);
+        var (host, instance) = await Scenario.StartAsync("Children/two-waiters", mode);
         host.Instance(instance.Id).Bookmarks.Count.ShouldBe(2);
         (await host.SendAsync("child")).ShouldBe(2);
         host.Lines.ShouldBe(["start", "in child", "in child", "in parent"]);
@@ -28,7 +27,7 @@ public sealed class ChildWorkflowTests
     public void Child_ItselfInside_IsRefused()
     {
         var definitions = new DefinitionFolder().AddFolder(Path.GetDirectoryName(Scenario.PathOf("Children/self"))!);
-        var compiler = new EngineHost(false).Compiler;
+        var compiler = new EngineHost(RunMode.Straight).Compiler;
         Should.Throw<InvalidDefinitionException>(() => compiler.Compile(definitions.FindPublished("self")!, definitions))
             .Message.ShouldContain("直接或间接地包含自己");
     }
@@ -36,7 +35,7 @@ public sealed class ChildWorkflowTests
     [Fact]
     public async Task Pin_ChildPublishedAnew_RunningInstancesKeepTheirs()
     {
-        var host = new EngineHost(reload: true);
+        var host = new EngineHost(RunMode.Reloaded);
         host.Definitions.AddFolder(Path.GetDirectoryName(Scenario.PathOf("Children/caller"))!);
         var parent = host.Compiler.Pin(host.Definitions.FindPublished("two-waiters")!, host.Definitions);
         var instance = await host.StartAsync(parent);
@@ -54,7 +53,7 @@ public sealed class ChildWorkflowTests
     public void Graph_OfAParent_PinsTheChildsVersion()
     {
         var definitions = new DefinitionFolder().AddFolder(Path.GetDirectoryName(Scenario.PathOf("Children/caller"))!);
-        var graph = new EngineHost(false).Compiler.Compile(definitions.FindPublished("caller")!, definitions);
+        var graph = new EngineHost(RunMode.Straight).Compiler.Compile(definitions.FindPublished("caller")!, definitions);
         graph.Children.ShouldBe([KeyValuePair.Create("Workflow1:f:c", "check-v1")]);
         graph.Find("Workflow1:f:c")!.Activity.Ports.ShouldBe(["Big", "Small", "Done"]);
         graph.Warnings.ShouldBeEmpty();

@@ -4,10 +4,10 @@ namespace Bpm.Engine.Tests.Scenarios.Containers;
 
 public sealed class ContainerTests
 {
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task Nested_WaitInsideIfInsideWhile_GoesOnWhereItWaited(bool reload)
+    [Theory, EveryMode]
+    public async Task Nested_WaitInsideIfInsideWhile_GoesOnWhereItWaited(RunMode mode)
     {
-        var (host, instance) = await Scenario.StartAsync("Containers/nested", reload);
+        var (host, instance) = await Scenario.StartAsync("Containers/nested", mode);
         host.Lines.ShouldBe(["one", "i1"]);
         host.Instance(instance.Id).GetVariable("I").ShouldBe(2);
         await host.SendAsync("two");
@@ -15,10 +15,10 @@ public sealed class ContainerTests
         host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
     }
 
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task OwnVariables_SameNameAsOuter_HideIt(bool reload)
+    [Theory, EveryMode]
+    public async Task OwnVariables_SameNameAsOuter_HideIt(RunMode mode)
     {
-        var (host, _) = await Scenario.StartAsync("Containers/own-variables", reload);
+        var (host, _) = await Scenario.StartAsync("Containers/own-variables", mode);
         host.Lines.ShouldBe(["inner", "inner!", "outer"]);
     }
 }

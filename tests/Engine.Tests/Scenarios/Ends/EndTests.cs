@@ -4,10 +4,10 @@ namespace Bpm.Engine.Tests.Scenarios.Ends;
 
 public sealed class EndTests
 {
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task Finish_OtherBranchWaits_CancelsIt(bool reload)
+    [Theory, EveryMode]
+    public async Task Finish_OtherBranchWaits_CancelsIt(RunMode mode)
     {
-        var (host, instance) = await Scenario.StartAsync("Ends/finish", reload);
+        var (host, instance) = await Scenario.StartAsync("Ends/finish", mode);
         await host.SendAsync("a");
         host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
         host.Store.BookmarkIds(instance.Id).ShouldBeEmpty();
@@ -19,10 +19,10 @@ public sealed class EndTests
         host.Completed(instance.Id).ShouldBe(["fork", "A", "fin", "f", "Workflow1"]);
     }
 
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task End_OtherBranchWaits_EndsTheFlowchart(bool reload)
+    [Theory, EveryMode]
+    public async Task End_OtherBranchWaits_EndsTheFlowchart(RunMode mode)
     {
-        var (host, instance) = await Scenario.StartAsync("Ends/end", reload);
+        var (host, instance) = await Scenario.StartAsync("Ends/end", mode);
         host.Lines.ShouldBe(["A"]);
         host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
     }

@@ -4,18 +4,18 @@ namespace Bpm.Engine.Tests.Scenarios.Events;
 
 public sealed class EventTests
 {
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task Event_WithContent_IsItsResult(bool reload)
+    [Theory, EveryMode]
+    public async Task Event_WithContent_IsItsResult(RunMode mode)
     {
-        var (host, _) = await Scenario.StartAsync("Events/event-result", reload);
+        var (host, _) = await Scenario.StartAsync("Events/event-result", mode);
         await host.SendAsync("go", new Dictionary<string, object?> { ["name"] = "张三" });
         host.Lines.ShouldBe(["got 张三"]);
     }
 
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task Publish_WhatItselfWaitsForLater_IsNotDeliveredInTheSameBurst(bool reload)
+    [Theory, EveryMode]
+    public async Task Publish_WhatItselfWaitsForLater_IsNotDeliveredInTheSameBurst(RunMode mode)
     {
-        var (host, instance) = await Scenario.StartAsync("Events/publish", reload, correlationId: "case-1");
+        var (host, instance) = await Scenario.StartAsync("Events/publish", mode, correlationId: "case-1");
         host.Lines.ShouldBeEmpty();
         var stimulus = host.Bursts.Single().PublishedStimuli.Single();
         stimulus.Payload.ShouldBe("go");
@@ -26,10 +26,10 @@ public sealed class EventTests
         host.Lines.ShouldBe(["end"]);
     }
 
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task Delay_WhenDue_GoesOnAndNotBefore(bool reload)
+    [Theory, EveryMode]
+    public async Task Delay_WhenDue_GoesOnAndNotBefore(RunMode mode)
     {
-        var (host, instance) = await Scenario.StartAsync("Events/delay", reload);
+        var (host, instance) = await Scenario.StartAsync("Events/delay", mode);
         host.Bursts[0].AddedTimers.Single().DueAt.ShouldBe(host.Clock.GetUtcNow().AddMinutes(30));
         await host.AdvanceAsync(TimeSpan.FromMinutes(29));
         host.Lines.ShouldBeEmpty();
@@ -38,10 +38,10 @@ public sealed class EventTests
         host.Instance(instance.Id).FinishedAt.ShouldBe(host.Bursts[0].AddedTimers[0].DueAt);
     }
 
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task Resume_UnknownBookmark_ChangesNothing(bool reload)
+    [Theory, EveryMode]
+    public async Task Resume_UnknownBookmark_ChangesNothing(RunMode mode)
     {
-        var (host, instance) = await Scenario.StartAsync("Events/delay", reload);
+        var (host, instance) = await Scenario.StartAsync("Events/delay", mode);
         var revision = host.Instance(instance.Id).Revision;
         (await host.ResumeAsync(instance.Id, "b99")).Changed.ShouldBeFalse();
         host.Instance(instance.Id).Revision.ShouldBe(revision);

@@ -5,10 +5,10 @@ namespace Bpm.Engine.Tests.Scenarios.Faults;
 
 public sealed class FaultTests
 {
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task Fault_DefaultStrategy_EndsTheInstanceFaulted(bool reload)
+    [Theory, EveryMode]
+    public async Task Fault_DefaultStrategy_EndsTheInstanceFaulted(RunMode mode)
     {
-        var (host, instance) = await Scenario.StartAsync("Faults/fault", reload);
+        var (host, instance) = await Scenario.StartAsync("Faults/fault", mode);
         instance = host.Instance(instance.Id);
         instance.Status.ShouldBe(WorkflowStatus.Finished);
         instance.SubStatus.ShouldBe(WorkflowSubStatus.Faulted);
@@ -23,10 +23,10 @@ public sealed class FaultTests
         (await host.ResumeAsync(instance.Id, instance.Bookmarks[0].Id)).Changed.ShouldBeFalse();
     }
 
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task Fault_ContinueWithIncidents_OtherBranchesGoOn(bool reload)
+    [Theory, EveryMode]
+    public async Task Fault_ContinueWithIncidents_OtherBranchesGoOn(RunMode mode)
     {
-        var (host, instance) = await Scenario.StartAsync("Faults/continue", reload);
+        var (host, instance) = await Scenario.StartAsync("Faults/continue", mode);
         host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Suspended);
         host.Instance(instance.Id).Incidents.Count.ShouldBe(1);
         await host.SendAsync("w");

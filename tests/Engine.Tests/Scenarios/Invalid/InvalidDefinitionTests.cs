@@ -1,5 +1,4 @@
 using Bpm.Engine.Definitions;
-using Bpm.TestKit.Engine;
 
 namespace Bpm.Engine.Tests.Scenarios.Invalid;
 
@@ -13,7 +12,7 @@ public sealed class InvalidDefinitionTests
     {
         var definition = WorkflowDefinition.Parse(await File.ReadAllBytesAsync(Scenario.PathOf("Invalid/" + name)));
         var expected = (await File.ReadAllTextAsync(Path.ChangeExtension(Scenario.PathOf("Invalid/" + name), ".txt"))).Trim();
-        Should.Throw<InvalidDefinitionException>(() => new EngineHost(false).Compiler.Compile(definition, new DefinitionFolder()))
+        Should.Throw<InvalidDefinitionException>(() => new EngineHost(RunMode.Straight).Compiler.Compile(definition, new DefinitionFolder()))
             .Message.ShouldBe(expected);
     }
 }

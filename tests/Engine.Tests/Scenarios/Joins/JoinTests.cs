@@ -5,10 +5,10 @@ namespace Bpm.Engine.Tests.Scenarios.Joins;
 
 public sealed class JoinTests
 {
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task WaitAll_BothBranchesCame_GoesOnOnce(bool reload)
+    [Theory, EveryMode]
+    public async Task WaitAll_BothBranchesCame_GoesOnOnce(RunMode mode)
     {
-        var (host, instance) = await Scenario.StartAsync("Joins/wait-all", reload);
+        var (host, instance) = await Scenario.StartAsync("Joins/wait-all", mode);
         host.Lines.ShouldBeEmpty();
         (await host.SendAsync("b")).ShouldBe(1);
         host.Lines.ShouldBeEmpty();
@@ -19,34 +19,34 @@ public sealed class JoinTests
         host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
     }
 
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task WaitAll_OneBranchDead_IsSkipped(bool reload)
+    [Theory, EveryMode]
+    public async Task WaitAll_OneBranchDead_IsSkipped(RunMode mode)
     {
-        var (host, instance) = await Scenario.StartAsync("Joins/wait-all-dead-path", reload);
+        var (host, instance) = await Scenario.StartAsync("Joins/wait-all-dead-path", mode);
         host.Lines.ShouldBe(["A"]);
         host.Instance(instance.Id).Status.ShouldBe(WorkflowStatus.Finished);
     }
 
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task WaitAllActive_OneBranchDead_GoesOn(bool reload)
+    [Theory, EveryMode]
+    public async Task WaitAllActive_OneBranchDead_GoesOn(RunMode mode)
     {
-        var (host, _) = await Scenario.StartAsync("Joins/wait-all-active-dead-path", reload);
+        var (host, _) = await Scenario.StartAsync("Joins/wait-all-active-dead-path", mode);
         host.Lines.ShouldBe(["A", "end"]);
     }
 
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task ImplicitJoin_OneBranchWaits_WaitsForIt(bool reload)
+    [Theory, EveryMode]
+    public async Task ImplicitJoin_OneBranchWaits_WaitsForIt(RunMode mode)
     {
-        var (host, _) = await Scenario.StartAsync("Joins/implicit", reload);
+        var (host, _) = await Scenario.StartAsync("Joins/implicit", mode);
         host.Lines.ShouldBe(["start", "A"]);
         await host.SendAsync("b");
         host.Lines.ShouldBe(["start", "A", "end"]);
     }
 
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task Race_AnswerComesFirst_TimerIsGone(bool reload)
+    [Theory, EveryMode]
+    public async Task Race_AnswerComesFirst_TimerIsGone(RunMode mode)
     {
-        var (host, instance) = await Scenario.StartAsync("Joins/race", reload);
+        var (host, instance) = await Scenario.StartAsync("Joins/race", mode);
         host.ShouldBeConsistent(instance.Id);
         host.Store.TimerCount(instance.Id).ShouldBe(1);
         await host.SendAsync("answer");
@@ -57,10 +57,10 @@ public sealed class JoinTests
         host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
     }
 
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task Race_TimerComesFirst_EventFindsNobody(bool reload)
+    [Theory, EveryMode]
+    public async Task Race_TimerComesFirst_EventFindsNobody(RunMode mode)
     {
-        var (host, instance) = await Scenario.StartAsync("Joins/race", reload);
+        var (host, instance) = await Scenario.StartAsync("Joins/race", mode);
         var bookmark = instance.Bookmarks.Single(b => b.DueAt is null);
         await host.AdvanceAsync(TimeSpan.FromHours(1));
         host.Lines.ShouldBe(["late", "end"]);
@@ -70,20 +70,20 @@ public sealed class JoinTests
         host.ShouldBeConsistent(instance.Id);
     }
 
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task Race_WonWithinTheBurstThatStartsTheLoser_RunsTheJoinOnce(bool reload)
+    [Theory, EveryMode]
+    public async Task Race_WonWithinTheBurstThatStartsTheLoser_RunsTheJoinOnce(RunMode mode)
     {
-        var (host, instance) = await Scenario.StartAsync("Joins/race-same-burst", reload);
+        var (host, instance) = await Scenario.StartAsync("Joins/race-same-burst", mode);
         host.Lines.ShouldBe(["A", "end"]);
         host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
         host.Bursts.Single().AddedTimers.ShouldBeEmpty();
         host.Bursts.Single().RemovedTimerIds.ShouldBeEmpty();
     }
 
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task WaitAny_InALoop_EachRoundHasOneWinner(bool reload)
+    [Theory, EveryMode]
+    public async Task WaitAny_InALoop_EachRoundHasOneWinner(RunMode mode)
     {
-        var (host, instance) = await Scenario.StartAsync("Joins/race-in-loop", reload);
+        var (host, instance) = await Scenario.StartAsync("Joins/race-in-loop", mode);
         foreach (var winner in (string[])["a", "b", "b"])
         {
             host.ShouldBeConsistent(instance.Id);

@@ -1,30 +1,29 @@
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
-using Bpm.TestKit.Engine;
 
 namespace Bpm.Engine.Tests.Scenarios.Loops;
 
 public sealed class LoopTests
 {
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task Backward_WhileConditionHolds_RunsAgain(bool reload)
+    [Theory, EveryMode]
+    public async Task Backward_WhileConditionHolds_RunsAgain(RunMode mode)
     {
-        var (host, instance) = await Scenario.StartAsync("Loops/backward", reload);
+        var (host, instance) = await Scenario.StartAsync("Loops/backward", mode);
         host.Lines.ShouldBe(["start", "i=5"]);
         host.Instance(instance.Id).Status.ShouldBe(WorkflowStatus.Finished);
     }
 
-    [Theory, InlineData(false), InlineData(true)]
-    public async Task ForkInLoop_EveryRound_JoinsOnce(bool reload)
+    [Theory, EveryMode]
+    public async Task ForkInLoop_EveryRound_JoinsOnce(RunMode mode)
     {
-        var (host, _) = await Scenario.StartAsync("Loops/fork-in-loop", reload);
+        var (host, _) = await Scenario.StartAsync("Loops/fork-in-loop", mode);
         host.Lines.ShouldBe(["start", "A1", "B1", "A2", "B2", "A3", "B3", "end"]);
     }
 
     [Fact]
     public async Task Backward_NotThroughTheTarget_IsWarnedOfAndFaults()
     {
-        var host = new EngineHost(reload: false);
+        var host = new EngineHost(RunMode.Straight);
         var definition = WorkflowDefinition.Parse(await File.ReadAllBytesAsync(Scenario.PathOf("Loops/unstructured")));
         host.Compiler.Compile(definition, host.Definitions).Warnings.ShouldContain(w => w.Message.Contains("回退连线", StringComparison.Ordinal));
         var instance = await host.StartAsync(definition);
@@ -35,7 +34,7 @@ public sealed class LoopTests
     [Fact]
     public async Task Endless_BeyondTheStepLimit_BecomesAnIncident()
     {
-        var host = new EngineHost(reload: false, options: new RunnerOptions { MaxSteps = 500 });
+        var host = new EngineHost(RunMode.Straight, options: new RunnerOptions { MaxSteps = 500 });
         var instance = await host.StartFileAsync(Scenario.PathOf("Loops/endless"));
         instance.SubStatus.ShouldBe(WorkflowSubStatus.Faulted);
         instance.Incidents.Single().Message.ShouldContain("死循环");

@@ -1,7 +1,7 @@
 using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
 
-namespace Bpm.Engine.Activities;
+namespace Bpm.Engine.Activities.Ends;
 
 /// <summary>Ends the workflow or child workflow around it with outcomes.</summary>
 internal sealed class Complete(Input<IReadOnlyList<string>> outcomes) : Activity

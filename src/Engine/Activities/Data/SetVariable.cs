@@ -1,7 +1,7 @@
 using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
 
-namespace Bpm.Engine.Activities;
+namespace Bpm.Engine.Activities.Data;
 
 /// <summary>Gives a variable a value.</summary>
 internal sealed class SetVariable(Output variable, Input<object?> value) : Activity

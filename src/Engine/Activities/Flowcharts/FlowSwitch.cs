@@ -3,7 +3,7 @@ using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
 
-namespace Bpm.Engine.Activities;
+namespace Bpm.Engine.Activities.Flowcharts;
 
 /// <summary>Leaves by the labels of the cases that are true, or by Default.</summary>
 internal sealed class FlowSwitch : Activity

@@ -1,4 +1,4 @@
-namespace Bpm.Engine.Activities;
+namespace Bpm.Engine.Activities.Flowcharts;
 
 /// <summary>How many cases of a switch are taken.</summary>
 public enum SwitchMode

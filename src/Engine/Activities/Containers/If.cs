@@ -2,7 +2,7 @@ using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
 
-namespace Bpm.Engine.Activities;
+namespace Bpm.Engine.Activities.Containers;
 
 /// <summary>Runs one of two activities.</summary>
 internal sealed class If(Input<bool> condition, ActivityNode? then, ActivityNode? @else, Output? result) : Activity

@@ -3,7 +3,7 @@ using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
 using Bpm.Engine.Incidents;
 
-namespace Bpm.Engine.Activities;
+namespace Bpm.Engine.Activities.Flowcharts;
 
 /// <summary>
 /// Activities joined by connections, in Elsa's counter mode: every connection out of a completed activity is counted, followed or not;

@@ -1,7 +1,7 @@
 using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
 
-namespace Bpm.Engine.Activities;
+namespace Bpm.Engine.Activities.Flowcharts;
 
 /// <summary>Where branches meet. The flowchart decides when it runs; running, it cancels what is still open before it.</summary>
 internal sealed class FlowJoin(Input<FlowJoinMode> mode) : Activity

@@ -1,4 +1,4 @@
-namespace Bpm.Engine.Activities;
+namespace Bpm.Engine.Activities.Flowcharts;
 
 /// <summary>When a FlowJoin goes on.</summary>
 public enum FlowJoinMode

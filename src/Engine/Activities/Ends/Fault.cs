@@ -2,7 +2,7 @@ using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
 using Bpm.Engine.Incidents;
 
-namespace Bpm.Engine.Activities;
+namespace Bpm.Engine.Activities.Ends;
 
 /// <summary>Fails on purpose.</summary>
 internal sealed class Fault(Input<string> code, Input<string> category, Input<string> faultType, Input<string> message) : Activity

@@ -2,7 +2,7 @@ using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
 
-namespace Bpm.Engine.Activities;
+namespace Bpm.Engine.Activities.Containers;
 
 /// <summary>Runs its body again and again while a condition holds.</summary>
 internal sealed class While(Input<bool> condition, ActivityNode? body) : Activity

@@ -1,7 +1,7 @@
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
 
-namespace Bpm.Engine.Activities;
+namespace Bpm.Engine.Activities.Containers;
 
 /// <summary>The workflow itself: runs its root activity and ends with it.</summary>
 internal sealed class WorkflowActivity(ActivityNode root) : Activity

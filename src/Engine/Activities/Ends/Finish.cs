@@ -1,6 +1,6 @@
 using Bpm.Engine.Execution;
 
-namespace Bpm.Engine.Activities;
+namespace Bpm.Engine.Activities.Ends;
 
 /// <summary>Ends the whole instance; every other branch is cancelled.</summary>
 internal sealed class Finish : Activity

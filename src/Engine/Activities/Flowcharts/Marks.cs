@@ -1,6 +1,6 @@
 using Bpm.Engine.Execution;
 
-namespace Bpm.Engine.Activities;
+namespace Bpm.Engine.Activities.Flowcharts;
 
 /// <summary>Activities that only mark a place: Start, and End, which ends its flowchart.</summary>
 internal sealed class Marks : Activity

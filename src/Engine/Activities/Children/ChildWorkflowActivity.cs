@@ -3,7 +3,7 @@ using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
 
-namespace Bpm.Engine.Activities;
+namespace Bpm.Engine.Activities.Children;
 
 /// <summary>A workflow used as an activity: runs inside its caller's instance, with variables, inputs and outputs of its own.</summary>
 internal sealed class ChildWorkflowActivity : Activity

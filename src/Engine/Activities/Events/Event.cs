@@ -2,7 +2,7 @@ using Bpm.Engine.Bookmarks;
 using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
 
-namespace Bpm.Engine.Activities;
+namespace Bpm.Engine.Activities.Events;
 
 /// <summary>Waits for an event of a name. Its result is what the sender gave.</summary>
 internal sealed class Event(Input<string> eventName, Output? result) : Activity

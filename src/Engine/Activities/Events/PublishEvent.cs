@@ -2,7 +2,7 @@ using Bpm.Engine.Bookmarks;
 using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
 
-namespace Bpm.Engine.Activities;
+namespace Bpm.Engine.Activities.Events;
 
 /// <summary>Sends an event. It is delivered after this burst is stored, never within it.</summary>
 internal sealed class PublishEvent(Input<string> eventName, Input<string?> correlationId, Input<object?> payload) : Activity

@@ -1,7 +1,7 @@
 using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
 
-namespace Bpm.Engine.Activities;
+namespace Bpm.Engine.Activities.Flowcharts;
 
 /// <summary>Leaves by True or False.</summary>
 internal sealed class FlowDecision(Input<bool> condition) : Activity

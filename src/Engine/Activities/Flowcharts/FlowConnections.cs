@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Bpm.Engine.Definitions;
 
-namespace Bpm.Engine.Activities;
+namespace Bpm.Engine.Activities.Flowcharts;
 
 /// <summary>
 /// The drawing of a flowchart, worked out once: which connections go forward and which back (breadth-first from the start), what lies

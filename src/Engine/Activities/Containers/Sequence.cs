@@ -1,7 +1,7 @@
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
 
-namespace Bpm.Engine.Activities;
+namespace Bpm.Engine.Activities.Containers;
 
 /// <summary>Runs its activities one after another.</summary>
 internal sealed class Sequence(ActivityNode[] children) : Activity

@@ -1,6 +1,6 @@
 using Bpm.Engine.Execution;
 
-namespace Bpm.Engine.Activities;
+namespace Bpm.Engine.Activities.Flowcharts;
 
 /// <summary>Leaves by all of its branches at once.</summary>
 internal sealed class FlowFork(string[] branches) : Activity

@@ -1,7 +1,7 @@
 using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
 
-namespace Bpm.Engine.Activities;
+namespace Bpm.Engine.Activities.Data;
 
 /// <summary>Prints a line for logs and tests.</summary>
 internal sealed class WriteLine(Input<object?> text) : Activity

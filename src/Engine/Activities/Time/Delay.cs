@@ -2,7 +2,7 @@ using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
 using Bpm.Engine.Incidents;
 
-namespace Bpm.Engine.Activities;
+namespace Bpm.Engine.Activities.Time;
 
 /// <summary>Waits for a span of time.</summary>
 internal sealed class Delay(Input<TimeSpan> timeSpan) : Activity

@@ -1,7 +1,7 @@
 using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
 
-namespace Bpm.Engine.Activities;
+namespace Bpm.Engine.Activities.Data;
 
 /// <summary>Sets an output of the workflow or child workflow around it.</summary>
 internal sealed class SetOutput(Input<string> name, Input<object?> value) : Activity
