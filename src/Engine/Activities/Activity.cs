@@ -1,6 +1,7 @@
 using Bpm.Engine.Bookmarks;
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
+using Bpm.Engine.Triggers;
 
 namespace Bpm.Engine.Activities;
 
@@ -18,6 +19,13 @@ public abstract class Activity
     /// An activity whose ports come from data (a list of outcomes) overrides it.
     /// </summary>
     public virtual IReadOnlyList<string> Ports => Node.Type.Ports;
+
+    /// <summary>
+    /// What starts new instances here, asked once when a definition is compiled in which this node may start the workflow
+    /// (<see cref="ActivityNode.CanStartWorkflow"/>). None unless overridden. A run that was started so has <see cref="ActivityContext.IsTrigger"/>.
+    /// </summary>
+    /// <exception cref="InvalidDefinitionException">It cannot be a trigger as drawn; see <see cref="TriggerScope.Error"/>.</exception>
+    public virtual IReadOnlyList<Trigger> Triggers(TriggerScope scope) => [];
 
     /// <summary>
     /// Starts the activity. Before it returns it completes (<see cref="ActivityContext.Complete"/>), or creates a bookmark or a timer,

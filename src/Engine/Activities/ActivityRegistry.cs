@@ -1,4 +1,6 @@
+using Bpm.Engine.Activities.Time;
 using Bpm.Engine.Definitions;
+using Bpm.Engine.Timers;
 
 namespace Bpm.Engine.Activities;
 
@@ -8,12 +10,13 @@ public sealed class ActivityRegistry
     private readonly Dictionary<string, ActivityType> _types = new(StringComparer.Ordinal);
 
     /// <summary>A registry with Elsa's built-in activities.</summary>
-    public static ActivityRegistry WithBuiltIns()
+    /// <param name="cron">Reads the expressions of the activity Cron; where null, definitions that use it are refused.</param>
+    public static ActivityRegistry WithBuiltIns(ICronExpressions? cron = null)
     {
         var registry = new ActivityRegistry();
         foreach (var type in BuiltInActivities.All)
             registry.Add(type);
-        return registry;
+        return registry.Add(Cron.TypeWith(cron));
     }
 
     /// <summary>All types, in the order added.</summary>

@@ -16,6 +16,7 @@ internal static class BuiltInActivities
         Marks.Start, Marks.End, Finish.Type, Complete.Type, Fault.Type,
         FlowDecision.Type, FlowSwitch.Type, FlowFork.Type, FlowJoin.Type, If.Type, While.Type,
         SetVariable.Type, SetOutput.Type, WriteLine.Type,
-        Event.Type, PublishEvent.Type, Delay.Type,
+        Event.Type, PublishEvent.Type,
+        Delay.Type, Time.Timer.Type, StartAt.Type,
     ];
 }

@@ -126,9 +126,7 @@ public sealed class NodeReader
     internal bool CanStart(string childId)
     {
         foreach (var child in Json.GetProperty("activities").EnumerateArray())
-            if (DeclarationReader.Text(child, "id") == childId)
-                return DeclarationReader.Flag(child, "canStartWorkflow")
-                    || child.TryGetProperty("customProperties", out var custom) && DeclarationReader.Flag(custom, "canStartWorkflow");
+            if (DeclarationReader.Text(child, "id") == childId) return GraphBuilder.CanStart(child);
         return false;
     }
 

@@ -12,6 +12,12 @@ public static class Stimulus
     /// <summary>Name that the activity Event waits for; the payload is the event's name.</summary>
     public const string Event = "Elsa.Event";
 
+    /// <summary>Name that a workflow waits for whose child is still running; the payload is the child instance's id.</summary>
+    public const string ChildEnded = "Bpm.ChildEnded";
+
+    /// <summary>Name that the activity RunTask waits for; the payload is the task's id.</summary>
+    public const string RunTask = "Elsa.RunTask";
+
     /// <summary>
     /// What bookmarks are found by: SHA-256 in lower-case hex of <c>name|payload</c>, or of <c>name|payload|activityInstance</c>
     /// for a bookmark that only its own activity may be resumed by.

@@ -28,6 +28,9 @@ public sealed class ActivityNode
     public ActivityType Type { get; }
     public ActivityNode? Parent { get; }
 
+    /// <summary>Is it drawn as a place where the workflow may begin?</summary>
+    public bool CanStartWorkflow { get; internal init; }
+
     /// <summary>The compiled activity.</summary>
     public Activity Activity { get; internal set; } = null!;
 

@@ -65,7 +65,7 @@ internal sealed class GraphBuilder(ActivityRegistry registry, ExpressionCompiler
         if (Nodes.Count == MaxNodes) throw new InvalidDefinitionException(path, id, $"活动超过 {MaxNodes} 个，请拆成单独的流程。");
 
         var type = registry.Find(typeName) ?? ChildWorkflowActivity.TypeOf(typeName);
-        var node = NewNode(id, path, DeclarationReader.Text(json, "name"), type, parent);
+        var node = NewNode(id, path, DeclarationReader.Text(json, "name"), type, parent, CanStart(json));
         if (json.TryGetProperty("metadata", out var metadata)) node.DisplayText = DeclarationReader.Text(metadata, "displayText");
         var errors = Errors.Count;
         try
@@ -102,9 +102,13 @@ internal sealed class GraphBuilder(ActivityRegistry registry, ExpressionCompiler
             throw new InvalidDefinitionException(node.Path, node.Id, $"活动 “{node.Name}” 设为异步运行（runAsynchronously），尚不支持。");
     }
 
-    private ActivityNode NewNode(string id, string path, string? name, ActivityType type, ActivityNode? parent)
+    /// <summary>Does an activity's JSON say that it can start the workflow?</summary>
+    public static bool CanStart(JsonElement json) => DeclarationReader.Flag(json, "canStartWorkflow")
+        || json.TryGetProperty("customProperties", out var custom) && DeclarationReader.Flag(custom, "canStartWorkflow");
+
+    private ActivityNode NewNode(string id, string path, string? name, ActivityType type, ActivityNode? parent, bool canStart = false)
     {
-        var node = new ActivityNode(Nodes.Count, id, path, name, type, parent);
+        var node = new ActivityNode(Nodes.Count, id, path, name, type, parent) { CanStartWorkflow = canStart };
         Nodes.Add(node);
         return node;
     }

@@ -5,6 +5,7 @@ using Bpm.Engine.Activities;
 using Bpm.Engine.Activities.Flowcharts;
 using Bpm.Engine.Expressions;
 using Bpm.Engine.Incidents;
+using Bpm.Engine.Triggers;
 
 namespace Bpm.Engine.Definitions;
 
@@ -31,6 +32,8 @@ public sealed class GraphCompiler
         CheckOptions(definition, builder);
         if (builder.Errors.Count > 0) throw new InvalidDefinitionException(builder.Errors);
         var nodes = builder.Nodes.ToArray();
+        var triggers = TriggerReader.Read(definition, nodes, builder.Errors);
+        if (builder.Errors.Count > 0) throw new InvalidDefinitionException(builder.Errors);
         return new WorkflowGraph(definition, nodes, Fingerprint(nodes))
         {
             Inputs = DeclarationReader.Arguments(definition.Json, "inputs"),
@@ -38,6 +41,7 @@ public sealed class GraphCompiler
             Outcomes = DeclarationReader.Texts(definition.Json, "outcomes"),
             IncidentStrategy = Strategy(definition),
             Children = builder.Children,
+            Triggers = triggers,
             Warnings = builder.Warnings,
         };
     }

@@ -1,4 +1,5 @@
 using Bpm.Engine.Incidents;
+using Bpm.Engine.Triggers;
 
 namespace Bpm.Engine.Definitions;
 
@@ -36,6 +37,9 @@ public sealed class WorkflowGraph
 
     /// <summary>Child workflows by node path: the version id that this graph holds.</summary>
     public required IReadOnlyDictionary<string, string> Children { get; init; }
+
+    /// <summary>What starts instances of this workflow once it is published. Triggers of child workflows used as activities are not among them.</summary>
+    public required IReadOnlyList<Trigger> Triggers { get; init; }
 
     /// <summary>What runs but can hardly be meant, for example a connection from a port that the activity does not have. A publishing check refuses these.</summary>
     public required IReadOnlyList<DefinitionError> Warnings { get; init; }

@@ -36,6 +36,15 @@ public sealed partial class ActivityContext
     /// <summary>The instance that this run belongs to.</summary>
     public WorkflowInstance Instance { get; }
 
+    /// <summary>
+    /// Did this very run start the instance, as its trigger? Then what it would wait for has already come: take
+    /// <see cref="TriggerPayload"/> and complete. True at most once in an instance's life, in its first burst.
+    /// </summary>
+    public bool IsTrigger { get; internal init; }
+
+    /// <summary>What the stimulus brought that started the instance; null unless <see cref="IsTrigger"/>.</summary>
+    public object? TriggerPayload => IsTrigger ? Instance.Trigger?.Payload : null;
+
     /// <summary>The moment of the burst, UTC; the same for all activities of one burst.</summary>
     public DateTimeOffset Now => Execution.Now;
 

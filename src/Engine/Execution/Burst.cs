@@ -44,6 +44,9 @@ public sealed class Burst
     /// <summary>Instances to start after this burst is stored.</summary>
     public List<WorkflowDispatch> Dispatches { get; } = [];
 
+    /// <summary>Tasks that somebody outside is asked for; store them with the burst.</summary>
+    public List<RequestedTask> RequestedTasks { get; } = [];
+
     /// <summary>Has the instance another correlation id than before? Then the rows of all its bookmarks need it.</summary>
     public bool CorrelationChanged { get; internal set; }
 

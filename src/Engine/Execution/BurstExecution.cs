@@ -17,6 +17,7 @@ internal sealed class BurstExecution(WorkflowGraph graph, WorkflowInstance insta
     private ActivityContext? _endedScope;
     private string[]? _endedScopeOutcomes;
     private int _steps;
+    private bool _triggerTaken;
 
     public WorkflowInstance Instance => instance;
     public Burst Burst => burst;
@@ -135,7 +136,11 @@ internal sealed class BurstExecution(WorkflowGraph graph, WorkflowInstance insta
 
     private void Start(in WorkItem item)
     {
-        var context = new ActivityContext(instance, item.Node, ++instance.LastActivity, item.Parent) { Tag = item.Tag };
+        var context = new ActivityContext(instance, item.Node, ++instance.LastActivity, item.Parent)
+        {
+            Tag = item.Tag,
+            IsTrigger = TakeTrigger(item.Node),
+        };
         if (item.Parent is null) instance.Root = context;
         else item.Parent.Append(context);
         Record(context, JournalEvents.Started, [], null);
@@ -150,6 +155,10 @@ internal sealed class BurstExecution(WorkflowGraph graph, WorkflowInstance insta
         }
         Settle(context);
     }
+
+    /// <summary>A loop that comes back to the trigger within the same burst waits there like any other activity.</summary>
+    private bool TakeTrigger(ActivityNode node) =>
+        !_triggerTaken && instance.Trigger is { } trigger && trigger.NodePath == node.Path && (_triggerTaken = true);
 
     /// <summary>Looks what an activity's code decided: completes it and tells its containers, one after another, as far up as they complete.</summary>
     private void Settle(ActivityContext context)

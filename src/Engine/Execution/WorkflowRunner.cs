@@ -9,7 +9,10 @@ namespace Bpm.Engine.Execution;
 /// Runs instances, one burst at a time: synchronous, on the caller's thread, without I/O. Load before, store the burst after, both in
 /// one transaction. Thread-safe as long as each instance is used by one caller at a time.
 /// </summary>
-public sealed class WorkflowRunner(TimeProvider time, RunnerOptions? options = null)
+/// <param name="time">Tells the moment of each burst.</param>
+/// <param name="options">Limits; null means the defaults.</param>
+/// <param name="graphs">Workflows that activities may start as instances of their own; null where none can be.</param>
+public sealed partial class WorkflowRunner(TimeProvider time, RunnerOptions? options = null, IWorkflowGraphs? graphs = null)
 {
     private readonly RunnerOptions _options = options ?? new();
 

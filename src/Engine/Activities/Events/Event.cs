@@ -1,6 +1,7 @@
 using Bpm.Engine.Bookmarks;
 using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
+using Bpm.Engine.Triggers;
 
 namespace Bpm.Engine.Activities.Events;
 
@@ -16,9 +17,19 @@ internal sealed class Event(Input<string> eventName, Output? result) : Activity
         },
         reader => new Event(reader.Input("eventName", ""), reader.Output("result")));
 
-    public override void Execute(ActivityContext c) => c.CreateBookmark(Stimulus.Event, c.Get(eventName));
+    public override IReadOnlyList<Trigger> Triggers(TriggerScope scope) => scope.Get(eventName) is { Length: > 0 } name
+        ? [scope.OnStimulus(Stimulus.Event, name)]
+        : throw scope.Error("事件名称为空，不能作为触发器。");
 
-    public override void Resume(ActivityContext c, Bookmark bookmark, object? payload)
+    public override void Execute(ActivityContext c)
+    {
+        if (c.IsTrigger) Take(c, c.TriggerPayload);
+        else c.CreateBookmark(Stimulus.Event, c.Get(eventName));
+    }
+
+    public override void Resume(ActivityContext c, Bookmark bookmark, object? payload) => Take(c, payload);
+
+    private void Take(ActivityContext c, object? payload)
     {
         c.Set(result, payload);
         c.Complete();

@@ -1,6 +1,5 @@
 using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
-using Bpm.Engine.Incidents;
 
 namespace Bpm.Engine.Activities.Time;
 
@@ -14,10 +13,5 @@ internal sealed class Delay(Input<TimeSpan> timeSpan) : Activity
         },
         reader => new Delay(reader.Input<TimeSpan>("timeSpan")));
 
-    public override void Execute(ActivityContext c)
-    {
-        var span = c.Get(timeSpan);
-        if (span > DateTimeOffset.MaxValue - c.Now) throw new ActivityFaultException("延时过长。");
-        c.CreateTimer(span > TimeSpan.Zero ? c.Now + span : c.Now);
-    }
+    public override void Execute(ActivityContext c) => c.CreateTimer(Moments.Later(c, c.Get(timeSpan)));
 }
