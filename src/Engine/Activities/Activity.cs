@@ -42,6 +42,9 @@ public abstract class Activity
     /// <summary>A child activity completed. Only containers need it.</summary>
     public virtual void ChildCompleted(ActivityContext c, ActivityContext child, IReadOnlyList<string> outcomes) { }
 
+    /// <summary>A child activity is about to run. Only containers need it.</summary>
+    internal virtual void ChildStarting(ActivityContext c, ActivityContext child) { }
+
     /// <summary>
     /// The activity was waiting and will not go on: another branch won, its container ended, or the instance was cancelled.
     /// Its bookmarks and timers are already removed; undo what it opened elsewhere, for example a task.

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Bpm.Engine.Activities;
 using Bpm.Engine.Activities.Children;
 using Bpm.Engine.Activities.Containers;
+using Bpm.Engine.Activities.Flowcharts;
 using Bpm.Engine.Expressions;
 
 namespace Bpm.Engine.Definitions;
@@ -20,6 +21,9 @@ internal sealed class GraphBuilder(ActivityRegistry registry, ExpressionCompiler
     public List<DefinitionError> Errors { get; } = [];
     public List<DefinitionError> Warnings { get; } = [];
     public Dictionary<string, string> Children { get; } = [];
+
+    /// <summary>Rules of all flowcharts of the graph, those of child workflows too: they run inside the outermost workflow.</summary>
+    public FlowchartMode FlowchartMode { get; init; }
 
     /// <summary>Adds the workflow itself and everything in it.</summary>
     public void AddWorkflow(WorkflowDefinition definition)

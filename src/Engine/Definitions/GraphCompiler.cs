@@ -27,7 +27,8 @@ public sealed class GraphCompiler
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(source);
-        var builder = new GraphBuilder(_registry, _expressions, source);
+        var builder = new GraphBuilder(_registry, _expressions, source) { FlowchartMode = FlowchartModeReader.Read(definition, out var unknownMode) };
+        if (unknownMode is not null) builder.Errors.Add(unknownMode);
         builder.AddWorkflow(definition);
         CheckOptions(definition, builder);
         if (builder.Errors.Count > 0) throw new InvalidDefinitionException(builder.Errors);
@@ -60,10 +61,6 @@ public sealed class GraphCompiler
 
     private static void CheckOptions(WorkflowDefinition definition, GraphBuilder builder)
     {
-        foreach (var place in (string[])["customProperties", "options", "properties"])
-            if (definition.Json.TryGetProperty(place, out var properties)
-                && DeclarationReader.Text(properties, "Flowchart:ExecutionMode") is { } mode && !mode.Contains("Counter", StringComparison.OrdinalIgnoreCase))
-                builder.Errors.Add(new($"{place}.Flowchart:ExecutionMode", null, $"不支持流程图执行方式 “{mode}”，请改为 CounterBased。"));
         if (!definition.Json.TryGetProperty("options", out var options)) return;
         if (DeclarationReader.Text(options, "activationStrategyType") is { } activation && !activation.Contains("AllowAlways", StringComparison.Ordinal))
             builder.Errors.Add(new("options.activationStrategyType", null, $"不支持的启动策略 “{activation}”，请选择“总是允许”。"));

@@ -38,6 +38,20 @@ internal sealed class BurstExecution(WorkflowGraph graph, WorkflowInstance insta
         return false;
     }
 
+    /// <summary>Takes back the first scheduled child of a container that fits; null where there is none.</summary>
+    public WorkItem? Unschedule(ActivityContext parent, Predicate<ActivityNode> fits)
+    {
+        WorkItem? found = null;
+        for (var left = _queue.Count; left > 0; left--)
+        {
+            var item = _queue.Dequeue();
+            if (found is null && item.Parent == parent && fits(item.Node)) found = item;
+            else _queue.Enqueue(item);
+        }
+        if (found is not null) parent.ScheduledCount--;
+        return found;
+    }
+
     public void EndScope(ActivityContext scope, string[] outcomes) => (_endedScope, _endedScopeOutcomes) = (scope, outcomes);
 
     /// <summary>Works off the queue.</summary>
@@ -146,6 +160,7 @@ internal sealed class BurstExecution(WorkflowGraph graph, WorkflowInstance insta
         Record(context, JournalEvents.Started, [], null);
         try
         {
+            item.Parent?.Node.Activity.ChildStarting(item.Parent, context);
             item.Node.Activity.Execute(context);
         }
         catch (Exception e)

@@ -1,20 +1,19 @@
-using System.Text.Json;
-using Bpm.Engine.Definitions;
-
 namespace Bpm.Engine.Activities.Flowcharts;
 
 /// <summary>
-/// The drawing of a flowchart, worked out once: which connections go forward and which back (breadth-first from the start), what lies
-/// before a join. Activities and connections are positions in the order of the file.
+/// A flowchart's connections seen from one start: which go forward and which back (breadth-first from the start), what lies before a
+/// join. Worked out once for each start.
 /// </summary>
 internal sealed class FlowConnections
 {
-    public readonly record struct Connection(int Source, string Port, int Target);
+    private readonly bool[]?[] _ancestors;
 
-    private FlowConnections(Connection[] all, int start, int count)
+    public FlowConnections(FlowConnection[] all, int start, int count)
     {
         (All, Start) = (all, start);
+        _ancestors = new bool[count][];
         Outbound = Group(all, count, c => c.Source, _ => true);
+        Inbound = Group(all, count, c => c.Target, _ => true);
         var forward = Forward(all, start, count);
         ForwardInbound = Group(all, count, c => c.Target, i => forward[i]);
         IsBackward = Array.ConvertAll(forward, f => !f);
@@ -23,33 +22,15 @@ internal sealed class FlowConnections
             IsValidBackward[i] = IsBackward[i] && !Reaches(all[i].Source, without: all[i].Target);
     }
 
-    public Connection[] All { get; }
+    public FlowConnection[] All { get; }
     public int Start { get; }
     public int[][] Outbound { get; }
+    public int[][] Inbound { get; }
     public int[][] ForwardInbound { get; }
     public bool[] IsBackward { get; }
 
     /// <summary>Every path from the start to the source passes through the target: a loop with one entry.</summary>
     public bool[] IsValidBackward { get; }
-
-    public static FlowConnections Read(NodeReader reader, IReadOnlyList<ActivityNode> children)
-    {
-        var index = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var i = 0; i < children.Count; i++) index[children[i].Id] = i;
-        var connections = new List<Connection>();
-        if (reader.TryGet("connections", out var json) && json.ValueKind == JsonValueKind.Array)
-            foreach (var item in json.EnumerateArray())
-            {
-                var (source, port) = End(item, "source", "sourcePort");
-                var (target, _) = End(item, "target", "targetPort");
-                connections.Add(new(Position(source), port ?? "Done", Position(target)));
-            }
-        return new(connections.ToArray(), StartOf(reader, children, connections, index), children.Count);
-
-        int Position(string? id) => id is not null && index.TryGetValue(id, out var i)
-            ? i
-            : throw reader.Error($"连线指向不存在的活动 “{id}”。{DidYouMean.Clause(id ?? "", index.Keys)}");
-    }
 
     /// <summary>Is the activity reached by any forward connection, or the start?</summary>
     public bool IsReachable(int activity) => activity == Start || ForwardInbound[activity].Length > 0;
@@ -57,6 +38,7 @@ internal sealed class FlowConnections
     /// <summary>All activities from which a forward path leads to this one.</summary>
     public bool[] Ancestors(int activity)
     {
+        if (_ancestors[activity] is { } known) return known;
         var found = new bool[Outbound.Length];
         var queue = new Queue<int>([activity]);
         while (queue.TryDequeue(out var current))
@@ -67,35 +49,10 @@ internal sealed class FlowConnections
                 found[source] = true;
                 queue.Enqueue(source);
             }
-        return found;
+        return _ancestors[activity] = found;
     }
 
-    private static int StartOf(NodeReader reader, IReadOnlyList<ActivityNode> children, List<Connection> connections, Dictionary<string, int> index)
-    {
-        if (children.Count == 0) return -1;
-        if (reader.Text("start") is { } id && index.TryGetValue(id, out var named)) return named;
-        var start = Find(n => n.Type.Name == "Elsa.Start");
-        if (start < 0) start = Find(n => reader.CanStart(n.Id));
-        if (start < 0) start = Find(n => !connections.Exists(c => children[c.Target] == n));
-        return Math.Max(start, 0);
-
-        int Find(Predicate<ActivityNode> fits)
-        {
-            for (var i = 0; i < children.Count; i++)
-                if (fits(children[i])) return i;
-            return -1;
-        }
-    }
-
-    private static (string? Activity, string? Port) End(JsonElement connection, string end, string portOfOldForm)
-    {
-        if (connection.ValueKind != JsonValueKind.Object || !connection.TryGetProperty(end, out var json)) return (null, null);
-        return json.ValueKind == JsonValueKind.String
-            ? (json.GetString(), DeclarationReader.Text(connection, portOfOldForm))
-            : (DeclarationReader.Text(json, "activity"), DeclarationReader.Text(json, "port"));
-    }
-
-    private static int[][] Group(Connection[] all, int count, Func<Connection, int> by, Predicate<int> wanted)
+    private static int[][] Group(FlowConnection[] all, int count, Func<FlowConnection, int> by, Predicate<int> wanted)
     {
         var lists = new List<int>[count];
         for (var i = 0; i < all.Length; i++)
@@ -104,11 +61,11 @@ internal sealed class FlowConnections
     }
 
     /// <summary>Walks breadth-first from the start and takes each edge that closes no cycle with the edges taken before.</summary>
-    private bool[] Forward(Connection[] all, int start, int count)
+    private bool[] Forward(FlowConnection[] all, int start, int count)
     {
         var forward = new bool[all.Length];
         if (start < 0) return forward;
-        var next = new List<int>[count];
+        var next = new List<int>?[count];
         var taken = new HashSet<(int, int)>();
         var visited = new bool[count];
         var queue = new Queue<int>([start]);
@@ -132,8 +89,9 @@ internal sealed class FlowConnections
         return forward;
     }
 
-    private static bool HasPath(List<int>[] next, int from, int to)
+    private static bool HasPath(List<int>?[] next, int from, int to)
     {
+        if (next[from] is null) return false;
         var seen = new bool[next.Length];
         var stack = new Stack<int>([from]);
         while (stack.TryPop(out var current))

@@ -3,7 +3,7 @@ using Bpm.Engine.Expressions;
 
 namespace Bpm.Engine.Activities.Flowcharts;
 
-/// <summary>Where branches meet. The flowchart decides when it runs; running, it cancels what is still open before it.</summary>
+/// <summary>Where branches meet. The flowchart decides when it runs and what becomes of the branches that did not come.</summary>
 internal sealed class FlowJoin(Input<FlowJoinMode> mode) : Activity
 {
     public static ActivityType Type { get; } = new(
@@ -23,9 +23,5 @@ internal sealed class FlowJoin(Input<FlowJoinMode> mode) : Activity
 
     internal Input<FlowJoinMode> Mode => mode;
 
-    public override void Execute(ActivityContext c)
-    {
-        if (c.Parent!.Node.Activity is Flowchart flowchart) flowchart.CancelAncestors(c.Parent, c.Node.LocalIndex);
-        c.Complete();
-    }
+    public override void Execute(ActivityContext c) => c.Complete();
 }
