@@ -125,7 +125,7 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
             Attachments = [.. complaint.Attachments.Select(file => OfAttachment(complaint, file))],
             Workflow = new(
                 complaint.DefinitionId, complaint.DefinitionVersion, complaint.InstanceId, instance?.Status.ToString(),
-                [.. instance?.Incidents.Select(incident => new CaseView.IncidentView(incident.ActivityId, incident.Message, incident.Time.In(zone))) ?? []]),
+                [.. instance?.Incidents.Where(incident => incident.IsOpen).Select(incident => new CaseView.IncidentView(incident.ActivityId, incident.Text, incident.Time.In(zone))) ?? []]),
             Clocks = [.. complaint.Clocks.Select(clock => Show(clock, zone))],
             Tasks = [.. complaint.Tasks.Select(task => OfTask(complaint, task))],
             Replies = [.. complaint.Replies.Select(reply => new CaseView.ReplyView(

@@ -41,6 +41,21 @@ public sealed partial class ActivityContext
     public void SetOutput(string name, object? value) =>
         (Workflow.Outputs ?? Instance.OutputValues)[name] = VariableValues.Storable(value, name);
 
+    /// <summary>Names of the variables in reach, inner ones first.</summary>
+    internal IEnumerable<string> VariableNames
+    {
+        get
+        {
+            for (var owner = Owner; ; owner = owner.Parent!.Owner)
+            {
+                foreach (var variable in owner.Node.Variables) yield return variable.Name;
+                if (!owner.Node.IsWorkflow) continue;
+                foreach (var name in owner.Undeclared?.Keys ?? Enumerable.Empty<string>()) yield return name;
+                yield break;
+            }
+        }
+    }
+
     internal ActivityContext Holder(int node)
     {
         var owner = Owner;

@@ -53,6 +53,9 @@ public sealed class Burst
     /// <summary>Incidents that came up in this burst.</summary>
     public List<Incident> Incidents { get; } = [];
 
+    /// <summary>Incidents of this or earlier bursts that were dealt with in this one.</summary>
+    public List<Incident> ResolvedIncidents { get; } = [];
+
     /// <summary>Lines of WriteLine activities, for logs and tests; not stored.</summary>
     public List<string> Lines { get; } = [];
 }

@@ -3,7 +3,6 @@ using Bpm.Engine.Bookmarks;
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Incidents;
 using Bpm.Engine.Journal;
-using Bpm.Engine.Timers;
 
 namespace Bpm.Engine.Execution;
 
@@ -11,7 +10,7 @@ namespace Bpm.Engine.Execution;
 /// One burst: a first-in-first-out queue of nodes to start, worked off on one thread until everything waits or the instance has ended.
 /// Cost is linear in the number of activities started.
 /// </summary>
-internal sealed class BurstExecution(WorkflowGraph graph, WorkflowInstance instance, Burst burst, object? host, DateTimeOffset now, int maxSteps)
+internal sealed partial class BurstExecution(WorkflowGraph graph, WorkflowInstance instance, Burst burst, object? host, DateTimeOffset now, int maxSteps)
 {
     private readonly Queue<WorkItem> _queue = new();
     private ActivityContext? _endedScope;
@@ -99,31 +98,6 @@ internal sealed class BurstExecution(WorkflowGraph graph, WorkflowInstance insta
         End(WorkflowSubStatus.Cancelled);
     }
 
-    public Bookmark AddBookmark(ActivityContext c, string name, string? payload, bool onlyThisRun, DateTimeOffset? dueAt, bool autoBurn)
-    {
-        var id = "b" + (++instance.LastBookmark).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        // A timer is found by its id alone: hashing would only cost time.
-        var hash = dueAt is null ? Stimulus.Hash(name, payload, onlyThisRun ? $"{instance.Id}:{c.ActivityInstanceId}" : null) : "";
-        var bookmark = new Bookmark(id, name, hash, payload, c.ActivityInstanceId, dueAt, autoBurn);
-        instance.BookmarkList.Add(bookmark);
-        instance.Waiting[id] = c;
-        c.BookmarkCount++;
-        burst.AddedBookmarks.Add(bookmark);
-        if (dueAt is { } due) burst.AddedTimers.Add(new TimerEntry(id, due));
-        return bookmark;
-    }
-
-    public void RemoveBookmark(ActivityContext c, string id)
-    {
-        var i = instance.BookmarkList.FindIndex(b => b.Id == id && b.ActivityInstanceId == c.ActivityInstanceId);
-        if (i < 0) return;
-        var bookmark = instance.BookmarkList[i];
-        instance.BookmarkList.RemoveAt(i);
-        instance.Waiting.Remove(id);
-        c.BookmarkCount--;
-        DropRow(bookmark);
-    }
-
     public void Record(ActivityContext c, string eventName, IReadOnlyList<string> outcomes, string? message) =>
         burst.Journal.Add(new JournalEntry(
             ++instance.LastJournal, now, c.Node.Path, c.ActivityInstanceId, c.Parent?.ActivityInstanceId ?? 0, eventName, outcomes, message));
@@ -145,6 +119,7 @@ internal sealed class BurstExecution(WorkflowGraph graph, WorkflowInstance insta
                 AddIncident(context, e);
             }
         }
+        else if (context.Status is ActivityStatus.Faulted) Resolve(context, IncidentResolution.Canceled);
         context.Parent?.Remove(context);
     }
 
@@ -241,41 +216,6 @@ internal sealed class BurstExecution(WorkflowGraph graph, WorkflowInstance insta
         End(WorkflowSubStatus.Finished);
     }
 
-    private void Fault(ActivityContext context, Exception exception)
-    {
-        _endedScope = null;
-        FinishRequested = false;
-        while (context.LastChild is { } child) CancelTree(child);
-        Close(context, ActivityStatus.Faulted);
-        AddIncident(context, exception);
-        Record(context, JournalEvents.Faulted, [], exception.GetType().Name);
-        if (graph.IncidentStrategy != IncidentStrategy.Fault) return;
-        // The state keeps what waited, so that the instance can be repaired; nothing outside may resume it meanwhile.
-        foreach (var bookmark in instance.BookmarkList) DropRow(bookmark);
-        instance.Status = WorkflowStatus.Finished;
-        instance.SubStatus = WorkflowSubStatus.Faulted;
-        instance.FinishedAt = now;
-    }
-
-    private void AddIncident(ActivityContext context, Exception exception)
-    {
-        var incident = new Incident(
-            context.Node.Id, context.Node.Path, context.Node.Type.Name, context.ActivityInstanceId, exception.GetType().Name, exception.Message, now);
-        instance.IncidentList.Add(incident);
-        burst.Incidents.Add(incident);
-    }
-
-    private void DropRow(Bookmark bookmark)
-    {
-        // A bookmark that came and went within one burst never becomes a row.
-        if (burst.AddedBookmarks.Remove(bookmark)) burst.AddedTimers.RemoveAll(t => t.BookmarkId == bookmark.Id);
-        else
-        {
-            burst.RemovedBookmarkIds.Add(bookmark.Id);
-            if (bookmark.DueAt is not null) burst.RemovedTimerIds.Add(bookmark.Id);
-        }
-    }
-
     private void End(WorkflowSubStatus how)
     {
         if (instance.Root is { Status: ActivityStatus.Running } root) CancelTree(root);
@@ -283,6 +223,8 @@ internal sealed class BurstExecution(WorkflowGraph graph, WorkflowInstance insta
         instance.Root = null;
         instance.BookmarkList.Clear();
         instance.Waiting.Clear();
+        instance.HeldList.Clear();
+        instance.IsPaused = false;
         instance.Status = WorkflowStatus.Finished;
         instance.SubStatus = how;
         instance.FinishedAt = now;

@@ -69,9 +69,16 @@ public sealed class WorkflowInstance
     /// <summary>Is it past its end? Nothing can be resumed then.</summary>
     public bool IsEnded => Status == WorkflowStatus.Finished;
 
+    /// <summary>Does an operator hold it? It keeps what it waits for, but nothing that comes runs before it is released; see <see cref="WorkflowRunner.Pause"/>.</summary>
+    public bool IsPaused { get; internal set; }
+
+    /// <summary>What came while it was paused, oldest first.</summary>
+    public IReadOnlyList<HeldStimulus> Held => HeldList;
+
     internal ulong GraphFingerprint { get; }
     internal List<Bookmark> BookmarkList { get; } = [];
     internal List<Incident> IncidentList { get; } = [];
+    internal List<HeldStimulus> HeldList { get; } = [];
     internal Dictionary<string, object?> OutputValues { get; set; } = [];
     internal Dictionary<string, object?> InputValues { get; set; } = [];
 
@@ -104,6 +111,23 @@ public sealed class WorkflowInstance
     {
         bookmark = BookmarkList.Find(b => b.Id == bookmarkId);
         return bookmark is not null;
+    }
+
+    internal bool IsHeld(string bookmarkId) => HeldList.Exists(h => h.BookmarkId == bookmarkId);
+
+    /// <summary>The live or failed run with this id, or null.</summary>
+    internal ActivityContext? FindRun(int id) => Runs().FirstOrDefault(run => run.ActivityInstanceId == id);
+
+    /// <summary>All runs, containers before what is in them.</summary>
+    internal IEnumerable<ActivityContext> Runs()
+    {
+        if (Root is null) yield break;
+        var open = new Stack<ActivityContext>([Root]);
+        while (open.TryPop(out var run))
+        {
+            yield return run;
+            for (var child = run.FirstChild; child is not null; child = child.NextSibling) open.Push(child);
+        }
     }
 
     /// <summary>Value of a workflow variable by name; null where it is unknown or the instance has ended.

@@ -41,13 +41,17 @@ public sealed partial class WorkflowRunner(TimeProvider time, RunnerOptions? opt
         return Run(g, instance, host, now, isNew: true, execution => execution.Schedule(null, g.Root, 0));
     }
 
-    /// <summary>Resumes a bookmark or timer. Where it is not there, or the instance has ended, nothing happens: <see cref="Burst.Changed"/> is false.</summary>
+    /// <summary>
+    /// Resumes a bookmark or timer. Where it is not there, or the instance has ended, nothing happens: <see cref="Burst.Changed"/> is false.
+    /// A paused instance keeps it for later (<see cref="Pause"/>).
+    /// </summary>
     /// <param name="payload">Given to the activity: null, text, number, bool, moment, list or dictionary, or an object that the activity knows.</param>
     /// <exception cref="InvalidStateException">The instance does not belong to this graph.</exception>
     public Burst Resume(WorkflowGraph g, WorkflowInstance i, string bookmarkId, object? payload, object? host)
     {
         Bind(g, i);
         if (i.IsEnded || !i.TryFindBookmark(bookmarkId, out var bookmark)) return new Burst(i, isNew: false);
+        if (i.IsPaused) return Hold(g, i, bookmark, payload);
         var context = i.Waiting[bookmarkId];
         return Run(g, i, host, time.GetUtcNow(), isNew: false, execution => execution.Resume(context, bookmark, payload));
     }

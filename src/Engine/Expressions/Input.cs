@@ -26,9 +26,20 @@ public sealed class Input<T>
     public T Get(ActivityContext c)
     {
         if (_expression is null) return _constant;
-        var value = _expression.Evaluate(c);
-        if (value is T t) return t;
-        if (value is null) return _constant;
+        try
+        {
+            var value = _expression.Evaluate(c);
+            if (value is T t) return t;
+            return value is null ? _constant : Converted(value, c);
+        }
+        catch (Exception e) when (FailedInput.Note(e, _name))
+        {
+            throw;
+        }
+    }
+
+    private T Converted(object value, ActivityContext c)
+    {
         try
         {
             return ValueConverter.To<T>(value)!;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
 using Bpm.Engine.Incidents;
 using JsEngine = Jint.Engine;
@@ -71,7 +72,7 @@ internal sealed class ScriptEngine
 
     private string? Reason(Exception e) => e switch
     {
-        JavaScriptException js => $"脚本出错：{js.Error}",
+        JavaScriptException js => $"脚本出错：{js.Error}{Nearest(js)}",
         RegexMatchTimeoutException => "脚本中的正则表达式运行过久。",
         TimeoutException => $"脚本运行超过 {_host.Limits.Timeout.TotalSeconds:0.###} 秒。",
         StatementsCountOverflowException => $"脚本执行的语句超过 {_host.Limits.MaxStatements} 条。",
@@ -81,6 +82,16 @@ internal sealed class ScriptEngine
         ActivityFaultException => null,
         _ => $"脚本出错：{e.Message}",
     };
+
+    /// <summary>For a name that does not exist: the known one nearest to it.</summary>
+    private string Nearest(JavaScriptException e)
+    {
+        const string Unknown = " is not defined";
+        if (e.Message?.EndsWith(Unknown, StringComparison.Ordinal) != true) return "";
+        var accessors = _current!.VariableNames.SelectMany(name => (string[])["get" + name, "set" + name]);
+        var clause = DidYouMean.Clause(e.Message[..^Unknown.Length], ScriptGlobals.Names.Concat(_host.Functions.All.Keys).Concat(accessors));
+        return clause.Length == 0 ? "" : "。" + clause;
+    }
 
     private StepMode Guard(object sender, DebugInformation information)
     {

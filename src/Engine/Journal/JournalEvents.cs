@@ -9,4 +9,24 @@ public static class JournalEvents
     public const string Completed = "Completed";
     public const string Canceled = "Canceled";
     public const string Faulted = "Faulted";
+
+    /// <summary>A failed run was given up for a new one.</summary>
+    public const string Retried = "Retried";
+
+    /// <summary>A failed run was taken as completed.</summary>
+    public const string Skipped = "Skipped";
+
+    /// <summary>An operator gave a variable a value; the message is its name.</summary>
+    public const string VariableSet = "VariableSet";
+
+    /// <summary>An operator paused or released the instance.</summary>
+    public const string Paused = "Paused";
+
+    public const string Unpaused = "Unpaused";
+
+    /// <summary>Something came for the activity while the instance was paused.</summary>
+    public const string Held = "Held";
+
+    /// <summary>Something that came during the pause found nobody waiting at the release; the message is what it was for.</summary>
+    public const string Dropped = "Dropped";
 }

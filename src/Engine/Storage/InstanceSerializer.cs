@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Bpm.Engine.Bookmarks;
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
-using Bpm.Engine.Incidents;
 
 namespace Bpm.Engine.Storage;
 
@@ -12,7 +11,7 @@ namespace Bpm.Engine.Storage;
 /// </summary>
 public static class InstanceSerializer
 {
-    private const byte FormatVersion = 2;
+    private const byte FormatVersion = 3;
     private const int ChecksumLength = 4;
 
     /// <summary>The instance's state. Not inside a burst.</summary>
@@ -44,7 +43,8 @@ public static class InstanceSerializer
         StateValues.WriteMap(w, instance.InputValues);
         StateValues.WriteMap(w, instance.OutputValues);
         WriteBookmarks(w, instance.BookmarkList);
-        WriteIncidents(w, instance.IncidentList);
+        IncidentSerializer.Write(w, instance.IncidentList);
+        WriteHeld(w, instance);
         w.Bytes(instance.StoredRuns ?? RunSerializer.Write(instance));
         w.Raw(SHA256.HashData(w.Written).AsSpan(0, ChecksumLength));
         return w.Written.ToArray();
@@ -78,7 +78,8 @@ public static class InstanceSerializer
         instance.InputValues = StateValues.ReadMap(ref r);
         instance.OutputValues = StateValues.ReadMap(ref r);
         ReadBookmarks(ref r, instance.BookmarkList);
-        ReadIncidents(ref r, instance.IncidentList);
+        IncidentSerializer.Read(ref r, instance.IncidentList, version);
+        if (version > 2) ReadHeld(ref r, instance);
         instance.StoredRuns = r.Bytes().ToArray();
         return r.AtEnd ? instance : throw StateReader.Broken();
     }
@@ -126,24 +127,24 @@ public static class InstanceSerializer
         }
     }
 
-    private static void WriteIncidents(StateWriter w, List<Incident> incidents)
+    private static void WriteHeld(StateWriter w, WorkflowInstance instance)
     {
-        w.UInt((ulong)incidents.Count);
-        foreach (var i in incidents)
+        w.Byte((byte)(instance.IsPaused ? 1 : 0));
+        w.UInt((ulong)instance.HeldList.Count);
+        foreach (var h in instance.HeldList)
         {
-            w.Text(i.ActivityId);
-            w.Text(i.NodePath);
-            w.Text(i.ActivityType);
-            w.Int(i.ActivityInstanceId);
-            w.Text(i.ExceptionType);
-            w.Text(i.Message);
-            w.Moment(i.Time);
+            w.Text(h.BookmarkId);
+            w.Text(h.Name);
+            w.Text(h.Hash);
+            StateValues.Write(w, h.Payload);
+            w.Moment(h.Time);
         }
     }
 
-    private static void ReadIncidents(ref StateReader r, List<Incident> incidents)
+    private static void ReadHeld(ref StateReader r, WorkflowInstance instance)
     {
+        instance.IsPaused = r.Byte() == 1;
         for (var left = r.Count(); left > 0; left--)
-            incidents.Add(new(r.Required(), r.Required(), r.Required(), r.Int32(), r.Required(), r.Required(), r.Moment()));
+            instance.HeldList.Add(new(r.Required(), r.Required(), r.Required(), StateValues.Read(ref r), r.Moment()));
     }
 }

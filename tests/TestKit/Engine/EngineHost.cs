@@ -91,6 +91,24 @@ public sealed class EngineHost
     public Task<Burst> CancelAsync(string instanceId) =>
         RunAsync(instanceId, (graph, instance) => _runner.Cancel(graph, instance, _host));
 
+    /// <summary>Runs failed activities again; null means all.</summary>
+    public Task<Burst> RetryAsync(string instanceId, int? activityInstanceId = null) =>
+        RunAsync(instanceId, (graph, instance) => _runner.Retry(graph, instance, activityInstanceId, _host));
+
+    /// <summary>Takes a failed activity as completed.</summary>
+    public Task<Burst> SkipAsync(string instanceId, int activityInstanceId, params string[] outcomes) =>
+        RunAsync(instanceId, (graph, instance) => _runner.Skip(graph, instance, activityInstanceId, outcomes, _host));
+
+    /// <summary>Gives a variable a value from outside.</summary>
+    public Task<Burst> SetVariableAsync(string instanceId, string name, object? value) =>
+        RunAsync(instanceId, (graph, instance) => _runner.SetVariable(graph, instance, name, value));
+
+    /// <summary>Pauses an instance.</summary>
+    public Task<Burst> PauseAsync(string instanceId) => RunAsync(instanceId, (graph, instance) => _runner.Pause(graph, instance));
+
+    /// <summary>Releases a paused instance.</summary>
+    public Task<Burst> UnpauseAsync(string instanceId) => RunAsync(instanceId, (graph, instance) => _runner.Unpause(graph, instance, _host));
+
     /// <summary>The instance as it is now, ready to be looked at.</summary>
     public WorkflowInstance Instance(string id) => _instances[id].Live;
 

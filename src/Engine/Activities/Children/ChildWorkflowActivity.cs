@@ -42,7 +42,7 @@ internal sealed class ChildWorkflowActivity : Activity
     internal void HandOver(ActivityContext c)
     {
         foreach (var (name, target) in _outputs)
-            if (c.Outputs!.TryGetValue(name, out var value)) target.Set(c.Parent!, value);
+            if (c.Outputs is not null && c.Outputs.TryGetValue(name, out var value)) target.Set(c.Parent!, value);
     }
 
     private static Activity Compile(NodeReader reader)
