@@ -4,6 +4,7 @@ using Bpm.Engine.Activities.Ends;
 using Bpm.Engine.Activities.Events;
 using Bpm.Engine.Activities.Flowcharts;
 using Bpm.Engine.Activities.Time;
+using Parallel = Bpm.Engine.Activities.Containers.Parallel;
 
 namespace Bpm.Engine.Activities;
 
@@ -12,10 +13,12 @@ internal static class BuiltInActivities
 {
     public static IReadOnlyList<ActivityType> All { get; } =
     [
-        WorkflowActivity.Type, Flowchart.Type, Sequence.Type,
+        WorkflowActivity.Type, Flowchart.Type,
+        Sequence.Type, Parallel.Type, If.Type, Switch.Type, Fork.Type, FlowNode.Type, FlowNode.Container,
+        While.Type, For.Type, ForEach.Type, ParallelForEach.Type, Break.Type,
         Marks.Start, Marks.End, Finish.Type, Complete.Type, Fault.Type,
-        FlowDecision.Type, FlowSwitch.Type, FlowFork.Type, FlowJoin.Type, If.Type, While.Type,
-        SetVariable.Type, SetOutput.Type, WriteLine.Type,
+        FlowDecision.Type, FlowSwitch.Type, FlowFork.Type, FlowJoin.Type,
+        SetVariable.Type, SetOutput.Type, SetName.Type, Correlate.Type, WriteLine.Type,
         Event.Type, PublishEvent.Type,
         Delay.Type, Time.Timer.Type, StartAt.Type,
     ];

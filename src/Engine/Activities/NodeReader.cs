@@ -111,6 +111,13 @@ public sealed class NodeReader
     public ActivityNode? Child(string name) =>
         TryGet(name, out var json) ? _builder.Add(json, Node, ScopeForChildren) : null;
 
+    /// <summary>The body of a loop, compiled; null where it is empty. It and everything in it see the loop's variables of these names.</summary>
+    internal ActivityNode? Body(string name, string[] variables) =>
+        TryGet(name, out var json) ? _builder.Add(json, Node, ScopeForChildren, variables) : null;
+
+    /// <summary>A child activity that lies deeper in the node's JSON, for example in a case of a switch.</summary>
+    internal ActivityNode Child(JsonElement json) => _builder.Add(json, Node, ScopeForChildren);
+
     /// <summary>Child activities in a property, compiled, in order.</summary>
     public IReadOnlyList<ActivityNode> Children(string name) => TryGet(name, out var json) && json.ValueKind == JsonValueKind.Array
         ? [.. json.EnumerateArray().Select(child => _builder.Add(child, Node, ScopeForChildren))]

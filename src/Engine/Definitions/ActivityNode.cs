@@ -40,6 +40,15 @@ public sealed class ActivityNode
     /// <summary>Slot of a variable by name; null where the node declares none.</summary>
     internal Dictionary<string, int>? VariableSlots { get; set; }
 
+    /// <summary>Where the body of a loop keeps the loop's variables: its slot for each, -1 for one that a variable of its own hides; null for all others.</summary>
+    internal int[]? LoopSlots { get; set; }
+
+    /// <summary>
+    /// Stands for a child workflow that is the body of a loop where the caller's expressions are evaluated: they see the loop's
+    /// variables, the child does not.
+    /// </summary>
+    internal ActivityNode? CallSite { get; set; }
+
     /// <summary>Position among the activities of its flowchart.</summary>
     internal int LocalIndex { get; set; }
 

@@ -58,7 +58,8 @@ internal sealed class GraphBuilder(ActivityRegistry registry, ExpressionCompiler
     }
 
     /// <summary>Compiles an activity and everything in it. Errors are collected; the node stays without an activity then.</summary>
-    public ActivityNode Add(JsonElement json, ActivityNode parent, CompileScope scope)
+    /// <param name="loopVariables">Variables that the loop around it gives to its body.</param>
+    public ActivityNode Add(JsonElement json, ActivityNode parent, CompileScope scope, string[]? loopVariables = null)
     {
         if (json.ValueKind != JsonValueKind.Object || DeclarationReader.Text(json, "type") is not { } typeName)
             throw new InvalidDefinitionException(parent.Path, parent.Id, "其中有一个活动没有 type。");
@@ -76,6 +77,7 @@ internal sealed class GraphBuilder(ActivityRegistry registry, ExpressionCompiler
         {
             CheckFlags(json, node);
             if (type.Descriptor.IsContainer) Declare(node, DeclarationReader.Variables(json, path), always: false);
+            if (loopVariables is not null) scope = DeclareLoop(node, scope, loopVariables, isChild: registry.Find(typeName) is null);
             node.Activity = type.Compile(new NodeReader(this, scope, node, json));
             node.Activity.Node = node;
         }
@@ -115,6 +117,17 @@ internal sealed class GraphBuilder(ActivityRegistry registry, ExpressionCompiler
         var node = new ActivityNode(Nodes.Count, id, path, name, type, parent) { CanStartWorkflow = canStart };
         Nodes.Add(node);
         return node;
+    }
+
+    private static CompileScope DeclareLoop(ActivityNode node, CompileScope scope, string[] names, bool isChild)
+    {
+        var holder = isChild ? node.CallSite = new ActivityNode(node.Index, node.Id, node.Path, node.Name, node.Type, node.Parent) : node;
+        // Ids of their own, so that a reference by id never takes one for a variable that somebody declared.
+        var own = names.Where(name => !Array.Exists(holder.Variables, v => v.Name == name))
+            .Select(name => new Variable($"{node.Path}#{name}", name, "Object", false, null));
+        Declare(holder, [.. holder.Variables, .. own], always: true);
+        holder.LoopSlots = Array.ConvertAll(names, name => Array.FindIndex(holder.Variables, v => v.Name == name && v.Id == $"{node.Path}#{name}"));
+        return new CompileScope(scope, holder);
     }
 
     private static void Declare(ActivityNode node, Variable[] variables, bool always)

@@ -1,3 +1,5 @@
+using Bpm.Engine.Activities.Containers;
+
 namespace Bpm.Engine.Execution;
 
 /// <content>What is kept of a run between bursts, and its place among the other runs.</content>
@@ -40,6 +42,27 @@ public sealed partial class ActivityContext
     private ActivityContext? _previousSibling;
 
     internal bool HasWork => FirstChild is not null || ScheduledCount > 0;
+
+    /// <summary>
+    /// Where expressions that the caller wrote on a child workflow are evaluated: outside of it. For the body of a loop that is a
+    /// place of its own, which has the loop's variables.
+    /// </summary>
+    internal ActivityContext Outside()
+    {
+        if (Node.CallSite is not { } site) return Parent!;
+        var outside = new ActivityContext(Instance, site, ActivityInstanceId, Parent) { Tag = Tag };
+        outside.TakeLoopVariables();
+        return outside;
+    }
+
+    /// <summary>Gives the body of a loop the values of its round.</summary>
+    internal void TakeLoopVariables()
+    {
+        if (Node.LoopSlots is not { } slots) return;
+        var loop = (ILoop)Parent!.Node.Activity;
+        for (var i = 0; i < slots.Length; i++)
+            if (slots[i] >= 0) Slots![slots[i]] = loop.Value(Parent, Tag, i);
+    }
 
     internal void Append(ActivityContext child)
     {

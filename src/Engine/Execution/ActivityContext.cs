@@ -1,3 +1,4 @@
+using Bpm.Engine.Activities.Containers;
 using Bpm.Engine.Bookmarks;
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Expressions;
@@ -87,6 +88,18 @@ public sealed partial class ActivityContext
         Execution.FinishRequested = true;
     }
 
+    /// <summary>Names the instance in lists; null takes its name away.</summary>
+    internal void SetInstanceName(string? name) => Instance.Name = name;
+
+    /// <summary>Puts the instance into another group: from now on it hears what is sent to that one. Null or empty: into none.</summary>
+    internal void Correlate(string? correlationId)
+    {
+        correlationId = string.IsNullOrEmpty(correlationId) ? null : correlationId;
+        if (correlationId == Instance.CorrelationId) return;
+        Instance.CorrelationId = correlationId;
+        Execution.Burst.CorrelationChanged = true;
+    }
+
     /// <summary>Waits until somebody resumes this bookmark by its id or by the hash of its name and payload.</summary>
     /// <param name="name">What it waits for.</param>
     /// <param name="payload">Tells waits of one name apart; ids only.</param>
@@ -108,6 +121,19 @@ public sealed partial class ActivityContext
 
     /// <summary>Starts a child node soon: it is put at the end of the burst's queue.</summary>
     public void Schedule(ActivityNode child) => Execution.Schedule(this, child, 0);
+
+    /// <summary>
+    /// Tells the containers around this activity that their loop is to end: from the inside out, up to the nearest loop. They act on it
+    /// once what they run completes. Does nothing outside of a loop.
+    /// </summary>
+    internal void BreakLoop()
+    {
+        for (var around = Parent; around is not null; around = around.Parent)
+            if (around.Node.Activity is IBreakable container && container.Break(around)) return;
+    }
+
+    /// <summary>Starts a child node soon, with a mark that the run to come keeps.</summary>
+    internal void Schedule(ActivityNode child, int tag) => Execution.Schedule(this, child, tag);
 
     /// <summary>Writes a line into the journal. Ids and outcomes only, never a case's text.</summary>
     public void Journal(string eventName, string? message = null) => Execution.Record(this, eventName, [], message);

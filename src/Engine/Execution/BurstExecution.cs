@@ -136,6 +136,7 @@ internal sealed partial class BurstExecution(WorkflowGraph graph, WorkflowInstan
         try
         {
             item.Parent?.Node.Activity.ChildStarting(item.Parent, context);
+            context.TakeLoopVariables();
             item.Node.Activity.Execute(context);
         }
         catch (Exception e)

@@ -30,7 +30,8 @@ internal sealed class ChildWorkflowActivity : Activity
     {
         // The caller's expressions are evaluated where they were written: outside the child.
         var values = new Dictionary<string, object?>(_inputs.Length, StringComparer.Ordinal);
-        foreach (var (name, input) in _inputs) values[name] = VariableValues.Storable(c.Parent!.Get(input), name);
+        var outside = c.Outside();
+        foreach (var (name, input) in _inputs) values[name] = VariableValues.Storable(outside.Get(input), name);
         c.Inputs = values;
         c.Outputs = [];
         c.Schedule(_root);
@@ -42,7 +43,7 @@ internal sealed class ChildWorkflowActivity : Activity
     internal void HandOver(ActivityContext c)
     {
         foreach (var (name, target) in _outputs)
-            if (c.Outputs is not null && c.Outputs.TryGetValue(name, out var value)) target.Set(c.Parent!, value);
+            if (c.Outputs is not null && c.Outputs.TryGetValue(name, out var value)) target.Set(c.Outside(), value);
     }
 
     private static Activity Compile(NodeReader reader)

@@ -3,8 +3,8 @@ using Bpm.Engine.Execution;
 
 namespace Bpm.Engine.Activities.Containers;
 
-/// <summary>Runs its activities one after another.</summary>
-internal sealed class Sequence(ActivityNode[] children) : Activity
+/// <summary>Runs its activities one after another; End, Break and the like end it at once.</summary>
+internal sealed class Sequence(ActivityNode[] children) : Activity, IBreakable
 {
     public static ActivityType Type { get; } = new(
         new ActivityDescriptor("Elsa.Sequence", "结构", "顺序", "依次执行一组活动") { IsContainer = true },
@@ -16,7 +16,17 @@ internal sealed class Sequence(ActivityNode[] children) : Activity
         Next(c);
     }
 
-    public override void ChildCompleted(ActivityContext c, ActivityContext child, IReadOnlyList<string> outcomes) => Next(c);
+    public override void ChildCompleted(ActivityContext c, ActivityContext child, IReadOnlyList<string> outcomes)
+    {
+        if (child.Node.Type.Descriptor.IsTerminal) c.Complete();
+        else Next(c);
+    }
+
+    public bool Break(ActivityContext c)
+    {
+        c.Counters![0] = children.Length;
+        return false;
+    }
 
     private void Next(ActivityContext c)
     {

@@ -5,7 +5,7 @@ using Bpm.Engine.Expressions;
 namespace Bpm.Engine.Activities.Containers;
 
 /// <summary>Runs its body again and again while a condition holds.</summary>
-internal sealed class While(Input<bool> condition, ActivityNode? body) : Activity
+internal sealed class While(Input<bool> condition, ActivityNode? body) : Activity, IBreakable
 {
     public static ActivityType Type { get; } = new(
         new ActivityDescriptor("Elsa.While", "循环", "当…时循环", "条件成立时反复执行")
@@ -21,7 +21,17 @@ internal sealed class While(Input<bool> condition, ActivityNode? body) : Activit
         else c.Complete();
     }
 
-    public override void ChildCompleted(ActivityContext c, ActivityContext child, IReadOnlyList<string> outcomes) => Execute(c);
+    public override void ChildCompleted(ActivityContext c, ActivityContext child, IReadOnlyList<string> outcomes)
+    {
+        if (c.Counters is not null) c.Complete();
+        else Execute(c);
+    }
+
+    public bool Break(ActivityContext c)
+    {
+        c.Counters = [1];
+        return true;
+    }
 
     private static While Compile(NodeReader reader)
     {

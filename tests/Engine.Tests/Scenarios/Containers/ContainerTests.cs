@@ -21,4 +21,21 @@ public sealed class ContainerTests
         var (host, _) = await Scenario.StartAsync("Containers/own-variables", mode);
         host.Lines.ShouldBe(["inner", "inner!", "outer"]);
     }
+
+    [Theory, EveryMode]
+    public async Task FlowNode_BodyWaits_EndsWithIt(RunMode mode)
+    {
+        var (host, instance) = await Scenario.StartAsync("Containers/flow-node", mode);
+        host.Lines.ShouldBeEmpty();
+        await host.SendAsync("go");
+        host.Lines.ShouldBe(["inside", "end"]);
+        host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
+    }
+
+    [Theory, EveryMode]
+    public async Task Sequence_EndInside_EndsThatSequenceOnly(RunMode mode)
+    {
+        var (host, _) = await Scenario.StartAsync("Containers/sequence-end", mode);
+        host.Lines.ShouldBe(["a", "c"]);
+    }
 }

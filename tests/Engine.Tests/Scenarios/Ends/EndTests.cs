@@ -26,4 +26,22 @@ public sealed class EndTests
         host.Lines.ShouldBe(["A"]);
         host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
     }
+
+    [Theory, EveryMode]
+    public async Task Complete_InALoopOfAChildWorkflow_EndsTheChildWithItsOutcome(RunMode mode)
+    {
+        var (host, instance) = await Scenario.StartAsync("Ends/complete-in-loop", mode);
+        host.Lines.ShouldBe(["1", "2", "big"]);
+        host.Store.BookmarkIds(instance.Id).ShouldBeEmpty();
+        host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
+    }
+
+    [Theory, EveryMode]
+    public async Task Finish_InALoopOfAChildWorkflow_EndsEverything(RunMode mode)
+    {
+        var (host, instance) = await Scenario.StartAsync("Ends/finish-in-loop", mode);
+        host.Lines.ShouldBe(["1", "2", "3"]);
+        host.Store.BookmarkIds(instance.Id).ShouldBeEmpty();
+        host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
+    }
 }
