@@ -5,6 +5,7 @@ using Bpm.Application.Definitions;
 using Bpm.Application.Due;
 using Bpm.Application.Idempotency;
 using Bpm.Application.Installation;
+using Bpm.Application.Instances;
 using Bpm.Application.Outbox;
 using Bpm.Application.Pipeline;
 using Bpm.Application.Tasks;
@@ -37,7 +38,10 @@ public static class ApplicationRegistration
         services.AddSingleton<DueSignal>();
         services.AddScoped<Caller>();
         services.AddScoped<IdempotencyKey>();
+        services.AddScoped<BurstKeeper>();
         services.AddScoped<CaseProcess>();
+        services.AddScoped<InstanceProcess>();
+        services.AddScoped<InstanceDesk>();
         services.AddScoped<CaseViews>();
         services.AddScoped<TaskDesk>();
         services.AddScoped<DefinitionPublisher>();

@@ -11,6 +11,7 @@ using Bpm.Persistence.Instances;
 using Bpm.Persistence.Notices;
 using Bpm.Persistence.Outbox;
 using Bpm.Persistence.Tasks;
+using Bpm.Persistence.Triggers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bpm.Persistence;
@@ -61,5 +62,6 @@ internal abstract class BpmDbContext : DbContext
         SerialTable.Declare(modelBuilder);
         SettingTables.Declare(modelBuilder);
         TaskKeyTable.Declare(modelBuilder);
+        TriggerTable.Declare(modelBuilder);
     }
 }

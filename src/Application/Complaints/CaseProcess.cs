@@ -3,6 +3,7 @@ using Bpm.Application.Audit;
 using Bpm.Application.Clocks;
 using Bpm.Application.Due;
 using Bpm.Application.Installation;
+using Bpm.Application.Instances;
 using Bpm.Application.Outbox;
 using Bpm.Application.Transactions;
 using Bpm.Domain.Complaints;
@@ -12,7 +13,7 @@ using Bpm.Engine.Execution;
 using Bpm.Engine.Incidents;
 using Bpm.Engine.Storage;
 using Bpm.Workflows.Cases;
-using Microsoft.Extensions.Logging;
+using Bpm.Workflows.Instances;
 
 namespace Bpm.Application.Complaints;
 
@@ -21,8 +22,8 @@ namespace Bpm.Application.Complaints;
 /// clocks) to the stores. Every change of a case's clocks goes through here, so that due rows and clocks never drift apart.
 /// </summary>
 public sealed class CaseProcess(
-    CaseRunner runner, GraphCache graphs, IInstanceStore instances, OrganisationRegistry organisations, IDueRows dueRows, IOutbox outbox,
-    IAuditLog audit, ITransaction transaction, DueSignal signal, Caller caller, BusinessClock clock, ILogger<CaseProcess> logger)
+    CaseRunner runner, GraphCache graphs, IInstanceStore instances, BurstKeeper bursts, OrganisationRegistry organisations, IDueRows dueRows,
+    IOutbox outbox, IAuditLog audit, ITransaction transaction, DueSignal signal, Caller caller, BusinessClock clock)
 {
     /// <summary>Starts the workflow of a case that was just registered.</summary>
     /// <param name="complaint">The case.</param>
@@ -39,21 +40,15 @@ public sealed class CaseProcess(
         await RunAsync(complaint, scope => runner.Completed(graphs.Get(instance.VersionId), instance, task, scope), false, cancellationToken);
     }
 
-    /// <summary>Goes on after a timer of the workflow.</summary>
-    public async Task TimerAsync(Case complaint, string bookmarkId, CancellationToken cancellationToken)
+    /// <summary>
+    /// Does to the instance of a case what is done to any instance: a timer, a stimulus, a repair. What is overdue on the clocks comes first.
+    /// </summary>
+    /// <returns>False when there was nothing to do, for example because the bookmark is gone.</returns>
+    public async Task<bool> ActAsync(Case complaint, InstanceAction action, CancellationToken cancellationToken)
     {
+        await CatchUpAsync(complaint, cancellationToken);
         var instance = await InstanceAsync(complaint, cancellationToken);
-        await RunAsync(complaint, scope => runner.Timer(graphs.Get(instance.VersionId), instance, bookmarkId, scope), false, cancellationToken);
-    }
-
-    /// <summary>Goes on after a stimulus that a bookmark of the case waits for.</summary>
-    /// <param name="complaint">The case.</param>
-    /// <param name="bookmarkId">The bookmark; one that is gone changes nothing.</param>
-    /// <param name="value">Given to the activity; codes and numbers only.</param>
-    public async Task StimulusAsync(Case complaint, string bookmarkId, object? value, CancellationToken cancellationToken)
-    {
-        var instance = await InstanceAsync(complaint, cancellationToken);
-        await RunAsync(complaint, scope => runner.Stimulus(graphs.Get(instance.VersionId), instance, bookmarkId, value, scope), false, cancellationToken);
+        return await RunAsync(complaint, scope => runner.Act(graphs.Get(instance.VersionId), instance, action, scope), false, cancellationToken) is not null;
     }
 
     /// <summary>Fires what is due on one clock of the case; the worker calls it at the clock's next threshold.</summary>
@@ -111,11 +106,7 @@ public sealed class CaseProcess(
         foreach (var burst in run(scope))
         {
             instance = burst.Instance;
-            await instances.CommitAsync(burst, cancellationToken);
-            foreach (var incident in burst.Incidents)
-                Log.Incident(logger, burst.Instance.Id, incident.NodePath);
-            if (burst.AddedTimers.Count > 0 || burst.PublishedStimuli.Count > 0)
-                Wake();
+            await bursts.KeepAsync(burst, cancellationToken);
         }
 
         scope.Audit.ForEach(audit.Append);

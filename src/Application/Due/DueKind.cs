@@ -9,9 +9,15 @@ public enum DueKind
     /// <summary>The next threshold of an SLA clock: Subject = case id, Reference = clock id.</summary>
     Clock = 2,
 
-    /// <summary>A stimulus on its way to those who wait for it: Subject = sending instance id, Reference = stimulus id.</summary>
+    /// <summary>A stimulus on its way to those who wait for it: Subject = sender, then receiver; Reference = stimulus id.</summary>
     Stimulus = 3,
 
     /// <summary>An outbox message's next attempt: Subject = case id, Reference = message id.</summary>
     Outbox = 4,
+
+    /// <summary>The next moment of a trigger's timetable: Subject = definition id, Reference = node path of the trigger.</summary>
+    Trigger = 5,
+
+    /// <summary>An instance to be started by another: Subject = the other's id, Reference = id that the new one gets.</summary>
+    Dispatch = 6,
 }

@@ -2,6 +2,7 @@ using Bpm.Application.Access;
 using Bpm.Application.Clocks;
 using Bpm.Application.Complaints;
 using Bpm.Application.Installation;
+using Bpm.Application.Instances;
 using Bpm.Application.Pipeline;
 using Bpm.Domain;
 using MediatR;
@@ -13,7 +14,7 @@ namespace Bpm.Application.Due;
 public sealed record RunDueRow(DueRow Row) : ICommand<Done>;
 
 public sealed class RunDueRowHandler(
-    IDueRows dueRows, ICaseStore cases, CaseProcess process, StimulusDelivery stimuli, ISettings settings, BusinessClock clock)
+    IDueRows dueRows, ICaseStore cases, CaseProcess process, InstanceDesk desk, StimulusDelivery stimuli, ISettings settings, BusinessClock clock)
     : IRequestHandler<RunDueRow, Result<Done>>
 {
     public async Task<Result<Done>> Handle(RunDueRow request, CancellationToken cancellationToken)
@@ -26,9 +27,8 @@ public sealed class RunDueRowHandler(
             await settings.PutAsync(StoreVirtualTime.SettingName, StoreVirtualTime.Text(clock.GetUtcNow()), cancellationToken);
         switch (row.Kind)
         {
-            case DueKind.Timer when await cases.FindByInstanceAsync(row.Subject, cancellationToken) is { } complaint:
-                await process.CatchUpAsync(complaint, cancellationToken);
-                await process.TimerAsync(complaint, row.Reference, cancellationToken);
+            case DueKind.Timer:
+                await desk.ResumeAsync(row.Subject, row.Reference, null, cancellationToken);
                 break;
             case DueKind.Clock when await cases.FindAsync(Guid.Parse(row.Subject), cancellationToken) is { } complaint:
                 await process.ClockAsync(complaint, Guid.Parse(row.Reference), cancellationToken);
@@ -36,7 +36,7 @@ public sealed class RunDueRowHandler(
             case DueKind.Stimulus:
                 await stimuli.DeliverAsync(row, cancellationToken);
                 break;
-            case DueKind.Timer or DueKind.Clock:
+            case DueKind.Clock:
                 // The case was removed with all it had.
                 break;
             case DueKind.Outbox:

@@ -1,39 +1,37 @@
-using System.Text.Json;
-using Bpm.Application.Complaints;
-using Bpm.Engine.Bookmarks;
+using Bpm.Application.Instances;
 using Bpm.Engine.Storage;
 
 namespace Bpm.Application.Due;
 
 /// <summary>
-/// Takes a stimulus to those who wait for it. Each instance gets it as a due row of its own, so that each is one burst in one transaction;
-/// a stimulus that nobody waits for is dropped.
+/// Takes a stimulus to those of its organisation who wait for it. Each instance gets it as a due row of its own, so that each is one burst
+/// in one transaction; a stimulus that nobody waits for is dropped.
 /// </summary>
-public sealed class StimulusDelivery(IInstanceStore instances, IDueRows dueRows, ICaseStore cases, CaseProcess process)
+public sealed class StimulusDelivery(IInstanceStore instances, IDueRows dueRows, InstanceDesk desk)
 {
     /// <summary>Delivers the stimulus of a row that was taken out.</summary>
     public async Task DeliverAsync(DueRow row, CancellationToken cancellationToken)
     {
-        var letter = JsonSerializer.Deserialize<Letter>(row.Payload)!;
+        var letter = Letter.Read(row.Payload!);
         if (letter.BookmarkId is { } bookmark)
-        {
-            if (await cases.FindByInstanceAsync(row.Subject, cancellationToken) is { } complaint)
-                await process.StimulusAsync(complaint, bookmark, letter.Value, cancellationToken);
-            return;
-        }
-
-        foreach (var match in await instances.MatchAsync(letter.Hash, letter.CorrelationId, cancellationToken))
-        {
-            var addressed = JsonSerializer.SerializeToUtf8Bytes(letter with { BookmarkId = match.BookmarkId });
-            await dueRows.PutAsync(
-                DueKind.Stimulus, row.Organisation, match.InstanceId, $"{row.Reference}.{match.BookmarkId}", row.DueAt, addressed, cancellationToken);
-        }
+            await desk.ResumeAsync(row.Subject, bookmark, letter.Content(), cancellationToken);
+        else
+            await AddressAsync(row.Organisation, $"{row.Subject}.{row.Reference}", letter, row.DueAt, cancellationToken);
     }
 
-    /// <summary>What a stimulus row carries.</summary>
-    /// <param name="Hash">See <see cref="Stimulus.Hash"/>.</param>
-    /// <param name="CorrelationId">Only instances with this correlation id; null means all.</param>
-    /// <param name="Value">Given to the activity that is resumed; codes and numbers only.</param>
-    /// <param name="BookmarkId">Null until the receivers are found, then the one it is addressed to.</param>
-    public sealed record Letter(string Hash, string? CorrelationId, JsonElement? Value, string? BookmarkId = null);
+    /// <summary>Writes a row for each of those who wait for a stimulus now.</summary>
+    /// <param name="id">Of the stimulus, unique over all senders: two that meet at one receiver are two.</param>
+    /// <returns>How many they are.</returns>
+    public async Task<int> AddressAsync(string organisation, string id, Letter letter, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        var waiting = await instances.MatchAsync(letter.Hash, organisation, letter.CorrelationId, cancellationToken);
+        foreach (var match in waiting)
+        {
+            var addressed = letter with { BookmarkId = match.BookmarkId };
+            await dueRows.PutAsync(
+                DueKind.Stimulus, organisation, match.InstanceId, $"{id}.{match.BookmarkId}", at, addressed.Write(), cancellationToken);
+        }
+
+        return waiting.Count;
+    }
 }

@@ -7,10 +7,11 @@ using System.Text.Json;
 namespace Bpm.Engine.Expressions;
 
 /// <summary>JSON to and from the values that variables hold: null, bool, int, long, double, decimal, text, moment, list, dictionary.</summary>
-internal static class JsonValues
+public static class JsonValues
 {
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>The value of a JSON element; a number becomes the smallest of int, long and double that holds it.</summary>
     public static object? Read(JsonElement json)
     {
         switch (json.ValueKind)
@@ -36,7 +37,7 @@ internal static class JsonValues
         }
     }
 
-    public static bool TryParse(string text, out object? value)
+    internal static bool TryParse(string text, out object? value)
     {
         try
         {
@@ -51,6 +52,7 @@ internal static class JsonValues
         }
     }
 
+    /// <summary>The value as JSON text; text beyond ASCII stays readable.</summary>
     public static string Text(object? value)
     {
         var buffer = new ArrayBufferWriter<byte>();

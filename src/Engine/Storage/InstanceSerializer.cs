@@ -51,8 +51,9 @@ public static class InstanceSerializer
     }
 
     /// <summary>The instance that was written. Its runs meet their graph at the next burst.</summary>
+    /// <param name="tenantId">Whose instance it is, for states of format 1, which do not say; others keep what they say.</param>
     /// <exception cref="InvalidStateException">The bytes are damaged, or of a version that this program does not know.</exception>
-    public static WorkflowInstance Read(ReadOnlySpan<byte> bytes)
+    public static WorkflowInstance Read(ReadOnlySpan<byte> bytes, string? tenantId = null)
     {
         if (bytes.Length < 8 || !bytes.StartsWith("WI"u8)) throw new InvalidStateException("不是流程实例的状态。");
         var version = bytes[2];
@@ -68,6 +69,7 @@ public static class InstanceSerializer
         if (!Enum.IsDefined(instance.Status) || !Enum.IsDefined(instance.SubStatus)) throw StateReader.Broken();
         instance.CorrelationId = r.Text();
         if (version > 1) ReadOrigin(ref r, instance);
+        else instance.TenantId = tenantId;
         instance.Revision = r.Int();
         instance.CreatedAt = r.Moment();
         instance.UpdatedAt = r.Moment();

@@ -1,5 +1,4 @@
 using Bpm.Application.Due;
-using Bpm.Domain.Complaints;
 using Bpm.Engine.Bookmarks;
 using Bpm.Engine.Execution;
 using Bpm.Engine.Incidents;
@@ -15,39 +14,34 @@ internal sealed class InstanceStore(DatabaseScope scope) : IInstanceStore
     public async Task<WorkflowInstance?> FindAsync(string id, CancellationToken cancellationToken)
     {
         var session = await scope.ReadAsync(cancellationToken);
-        var state = await session.Commands.Bind("""SELECT "State" FROM "WorkflowInstances" WHERE "Id" = @p0""", id)
-            .ExecuteScalarAsync(cancellationToken);
-        return state is byte[] bytes ? InstanceSerializer.Read(bytes) : null;
+        using var row = await session.Commands.QueryAsync("""SELECT "State", "Organisation" FROM "WorkflowInstances" WHERE "Id" = @p0""", id);
+        return await row.ReadAsync(cancellationToken) ? InstanceSerializer.Read(row.GetFieldValue<byte[]>(0), row.GetString(1)) : null;
     }
 
     public async Task CommitAsync(Burst burst, CancellationToken cancellationToken)
     {
         if (!burst.Changed)
             return;
+        foreach (var child in burst.Children)
+            await CommitAsync(child, cancellationToken);
         var session = scope.Write;
-        var (id, organisation) = (burst.Instance.Id, "");
-        if (Owner(session, burst.Instance) is { } owner)
-            organisation = owner.Organisation;
+        var (id, organisation) = (burst.Instance.Id, burst.Instance.TenantId ?? "");
         await WriteStateAsync(session, burst, organisation);
-        await BookmarkCommands.WriteAsync(session, burst);
+        await BookmarkCommands.WriteAsync(session, burst, organisation);
         foreach (var timer in burst.RemovedTimerIds)
             await DueCommands.RemoveAsync(session, DueKind.Timer, id, timer);
         foreach (var timer in burst.AddedTimers)
             await DueCommands.PutAsync(session, DueKind.Timer, organisation, id, timer.BookmarkId, timer.DueAt, null);
         await StimulusCommands.WriteAsync(session, burst, organisation);
+        await DispatchCommands.WriteAsync(session, burst, organisation);
         await JournalCommands.WriteAsync(session, burst);
     }
 
-    public async Task<IReadOnlyList<BookmarkMatch>> MatchAsync(string hash, string? correlationId, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<BookmarkMatch>> MatchAsync(string hash, string? tenantId, string? correlationId, CancellationToken cancellationToken)
     {
         var session = await scope.ReadAsync(cancellationToken);
-        return await BookmarkCommands.MatchAsync(session, hash, correlationId, cancellationToken);
+        return await BookmarkCommands.MatchAsync(session, hash, tenantId ?? "", correlationId, cancellationToken);
     }
-
-    /// <summary>The case that the instance carries; it is at hand, because the burst acted on it.</summary>
-    private static Case? Owner(DatabaseSession session, WorkflowInstance instance) => session.Context.ChangeTracker.Entries<Case>()
-        .Select(entry => entry.Entity)
-        .FirstOrDefault(c => c.InstanceId == instance.Id || c.Id.ToString("N") == instance.CorrelationId);
 
     private static async Task WriteStateAsync(DatabaseSession session, Burst burst, string organisation)
     {

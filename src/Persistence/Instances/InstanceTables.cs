@@ -6,6 +6,8 @@ namespace Bpm.Persistence.Instances;
 /// <summary>The engine's tables. A row of WorkflowInstances is one instance; the rest hang on its id.</summary>
 internal static class InstanceTables
 {
+    private const string Running = "\"Status\" = 'Running'";
+
     public static void Declare(ModelBuilder model)
     {
         model.BareTable("WorkflowInstances", table =>
@@ -22,8 +24,13 @@ internal static class InstanceTables
             table.Column<DateTimeOffset>("CreatedAt");
             table.Column<DateTimeOffset>("UpdatedAt");
             table.Column<byte[]>("State");
+            table.OptionalColumn<string>("ActivationKey");
             table.HasKey("Id");
             table.HasIndex("DefinitionId", "Status");
+            table.HasIndex("CorrelationId", "Organisation").HasFilter(Running);
+
+            // What only one running instance may be. The key stays for life, for an ended instance can be revived.
+            table.HasIndex("ActivationKey").IsUnique().HasFilter($"{Running} AND \"ActivationKey\" IS NOT NULL");
         });
 
         // Only what a stimulus can find; timers are due rows.
@@ -32,11 +39,25 @@ internal static class InstanceTables
             table.Column<string>("InstanceId");
             table.Column<string>("BookmarkId");
             table.Column<string>("Name");
+            table.Column<string>("Organisation");
             table.Column<string>("Hash");
             table.OptionalColumn<string>("CorrelationId");
             table.Column<DateTimeOffset>("CreatedAt");
             table.HasKey("InstanceId", "BookmarkId");
-            table.HasIndex("Hash", "CorrelationId");
+            table.HasIndex("Hash", "Organisation", "CorrelationId");
+        });
+
+        // Work that an instance asked others for and waits for.
+        model.BareTable("RunTasks", table =>
+        {
+            table.Column<string>("TaskId");
+            table.Column<string>("InstanceId");
+            table.Column<string>("Organisation");
+            table.Column<string>("Name");
+            table.OptionalColumn<byte[]>("Payload");
+            table.Column<DateTimeOffset>("RequestedAt");
+            table.HasKey("TaskId");
+            table.HasIndex("InstanceId");
         });
 
         model.BareTable("Journal", table =>

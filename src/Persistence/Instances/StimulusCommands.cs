@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Bpm.Application.Due;
 using Bpm.Engine.Execution;
 using Bpm.Persistence.Due;
@@ -15,9 +14,7 @@ internal static class StimulusCommands
         var instance = burst.Instance;
         for (var i = 0; i < burst.PublishedStimuli.Count; i++)
         {
-            var stimulus = burst.PublishedStimuli[i];
-            JsonElement? value = stimulus.Value is null ? null : JsonSerializer.SerializeToElement(stimulus.Value);
-            var letter = JsonSerializer.SerializeToUtf8Bytes(new StimulusDelivery.Letter(stimulus.Hash, stimulus.CorrelationId, value));
+            var letter = Letter.Of(burst.PublishedStimuli[i]).Write();
             var reference = string.Create(CultureInfo.InvariantCulture, $"{instance.Revision}.{i + 1}");
             await DueCommands.PutAsync(session, DueKind.Stimulus, organisation, instance.Id, reference, instance.UpdatedAt, letter);
         }

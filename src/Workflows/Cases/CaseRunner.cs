@@ -1,6 +1,7 @@
 using Bpm.Domain.Tasks;
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
+using Bpm.Workflows.Instances;
 
 namespace Bpm.Workflows.Cases;
 
@@ -15,7 +16,12 @@ public sealed class CaseRunner(WorkflowRunner runner)
     /// <param name="instanceId">Id of the new instance, or null for one made here.</param>
     public IEnumerable<Burst> Start(WorkflowGraph graph, CaseScope scope, string? instanceId = null)
     {
-        var options = new StartOptions { InstanceId = instanceId ?? Guid.CreateVersion7(scope.Now).ToString("N"), CorrelationId = scope.Complaint.Number };
+        var options = new StartOptions
+        {
+            InstanceId = instanceId ?? Guid.CreateVersion7(scope.Now).ToString("N"),
+            CorrelationId = scope.Complaint.Number,
+            TenantId = scope.Complaint.Organisation,
+        };
         scope.Complaint.BindWorkflow(graph.DefinitionId, graph.VersionId, graph.Version, options.InstanceId);
         var burst = runner.Start(graph, options, scope);
         return Follow(graph, burst.Instance, scope, burst);
@@ -25,21 +31,12 @@ public sealed class CaseRunner(WorkflowRunner runner)
     public IEnumerable<Burst> Completed(WorkflowGraph graph, WorkflowInstance instance, HumanTask task, CaseScope scope) =>
         task.BookmarkId is { } bookmark ? Follow(graph, instance, scope, runner.Resume(graph, instance, bookmark, null, scope)) : [];
 
-    /// <summary>Goes on after a timer of the workflow itself.</summary>
-    public IEnumerable<Burst> Timer(WorkflowGraph graph, WorkflowInstance instance, string bookmarkId, CaseScope scope) =>
-        Follow(graph, instance, scope, runner.Resume(graph, instance, bookmarkId, null, scope));
-
-    /// <summary>Goes on after a stimulus that one of the case's bookmarks waits for.</summary>
-    /// <param name="value">Given to the activity: null, text, number, bool, moment, list or dictionary.</param>
-    public IEnumerable<Burst> Stimulus(WorkflowGraph graph, WorkflowInstance instance, string bookmarkId, object? value, CaseScope scope) =>
-        Follow(graph, instance, scope, runner.Resume(graph, instance, bookmarkId, value, scope));
+    /// <summary>Does to the instance what has nothing to do with cases: a timer, a stimulus, a repair.</summary>
+    public IEnumerable<Burst> Act(WorkflowGraph graph, WorkflowInstance instance, InstanceAction action, CaseScope scope) =>
+        Follow(graph, instance, scope, action(runner, graph, instance, scope));
 
     /// <summary>Tells waiting activities what <see cref="CaseScope.Fire"/> found. Mostly nothing waits and nothing runs.</summary>
     public IEnumerable<Burst> Signals(WorkflowGraph graph, WorkflowInstance instance, CaseScope scope) => Follow(graph, instance, scope, null);
-
-    /// <summary>Ends the workflow from outside; its open tasks are cancelled.</summary>
-    public IEnumerable<Burst> Cancel(WorkflowGraph graph, WorkflowInstance instance, CaseScope scope) =>
-        Follow(graph, instance, scope, runner.Cancel(graph, instance, scope));
 
     private IEnumerable<Burst> Follow(WorkflowGraph graph, WorkflowInstance instance, CaseScope scope, Burst? first)
     {

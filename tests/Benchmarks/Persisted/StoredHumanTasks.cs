@@ -23,7 +23,7 @@ internal sealed class StoredHumanTasks(BenchDatabase database, WorkflowGraph gra
     public Task SendAsync(string id, string eventName) => database.WriteAsync(async services =>
     {
         var instances = services.GetRequiredService<IInstanceStore>();
-        var matches = await instances.MatchAsync(Stimulus.Hash(Stimulus.Event, eventName), id, CancellationToken.None);
+        var matches = await instances.MatchAsync(Stimulus.Hash(Stimulus.Event, eventName), null, id, CancellationToken.None);
         await ResumeAsync(services, matches.Single().InstanceId, matches[0].BookmarkId);
     });
 

@@ -1,6 +1,4 @@
 using System.Text;
-using System.Text.Json;
-using Bpm.Application.Complaints;
 using Bpm.Application.Due;
 using Bpm.Engine.Activities;
 using Bpm.Engine.Bookmarks;
@@ -11,12 +9,12 @@ using Bpm.Engine.Storage;
 using Bpm.Persistence.Scopes;
 using Bpm.Persistence.Sqlite;
 using Bpm.TestKit;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Bpm.Persistence.Tests.Instances;
 
 public class InstanceStoreTests
 {
+    private const string Organisation = SampleCases.Organisation;
     private const string Definition =
         """
         { "$schema": "https://elsaworkflows.io/schemas/workflow-definition/v3.0.0/schema.json",
@@ -30,6 +28,9 @@ public class InstanceStoreTests
             { "type": "Elsa.Delay", "id": "pause", "version": 1, "timeSpan": { "typeName": "TimeSpan", "expression": { "type": "Literal", "value": "01:00:00" } } }
           ] } }
         """;
+
+    // Instance "old" of version "v", suspended, as the first format wrote it.
+    private const string FormatOne = "V0kBB29sZANkA3YCAAIAAgAAAAAAAAAAAAAABLy6XQ==";
 
     private readonly WorkflowRunner _runner = new(new TestClock(SampleCases.Now));
     private readonly WorkflowGraph _graph = new GraphCompiler(ActivityRegistry.WithBuiltIns())
@@ -52,8 +53,9 @@ public class InstanceStoreTests
         var due = await database.ReadAsync<IDueRows, IReadOnlyList<DueRow>>(rows => rows.NextAsync(SampleCases.Now.AddDays(1), 10, default));
         due.Select(row => (row.Kind, row.Subject, row.DueAt)).ShouldBe(
             [(DueKind.Stimulus, "i1", SampleCases.Now), (DueKind.Timer, "i1", SampleCases.Now.AddHours(1))]);
-        JsonDocument.Parse(due[0].Payload!).RootElement.GetProperty("Hash").GetString().ShouldBe(Stimulus.Hash(Stimulus.Event, "told"));
-        JsonDocument.Parse(due[0].Payload!).RootElement.GetProperty("Value").GetString().ShouldBe("news");
+        due.ShouldAllBe(row => row.Organisation == Organisation);
+        Letter.Read(due[0].Payload!).Hash.ShouldBe(Stimulus.Hash(Stimulus.Event, "told"));
+        Letter.Read(due[0].Payload!).Content().ShouldBe("news");
 
         await database.WriteAsync<IInstanceStore>(async store =>
         {
@@ -86,19 +88,36 @@ public class InstanceStoreTests
     }
 
     [Fact]
-    public async Task CommitAsync_TheInstanceOfACase_CarriesItsOrganisation()
+    public async Task MatchAsync_AnotherOrganisation_HearsNothing()
     {
         using var folder = new TempFolder();
         await using var database = await DatabaseFixture.OpenAsync(folder);
+        var go = Stimulus.Hash(Stimulus.Event, "go");
 
-        await database.WriteAsync<IServiceProvider>(async services =>
-        {
-            services.GetRequiredService<ICaseStore>().Add(SampleCases.Register("T-1"));
-            await services.GetRequiredService<IInstanceStore>().CommitAsync(Start("instance-T-1", null), default);
-        });
+        await database.WriteAsync<IInstanceStore>(store => store.CommitAsync(Start("i1", null), default));
+        await database.WriteAsync<IInstanceStore>(store => store.CommitAsync(Start("i2", null, "other-water"), default));
 
+        (await Match(database, go, null)).ShouldBe([new("i1", "b1")]);
+        (await database.ReadAsync<IInstanceStore, IReadOnlyList<BookmarkMatch>>(store => store.MatchAsync(go, "other-water", null, default)))
+            .ShouldBe([new("i2", "b1")]);
         (await database.ReadAsync<DatabaseScope, List<string>>(async scope =>
-            (await scope.ReadAsync(default)).Column("""SELECT "Organisation" FROM "WorkflowInstances" """))).ShouldBe([SampleCases.Organisation]);
+            (await scope.ReadAsync(default)).Column("""SELECT "Organisation" FROM "WorkflowInstances" ORDER BY "Id" """))).ShouldBe([Organisation, "other-water"]);
+    }
+
+    [Fact]
+    public async Task FindAsync_AStateThatDoesNotSayWhoseItIs_HasTheRowsOrganisation()
+    {
+        using var folder = new TempFolder();
+        await using var database = await DatabaseFixture.OpenAsync(folder);
+        await database.WriteAsync<DatabaseScope>(async scope => await scope.Write.Commands.ExecuteAsync(
+            """
+            INSERT INTO "WorkflowInstances" ("Id", "Organisation", "DefinitionId", "VersionId", "Version", "Status", "SubStatus",
+                "Revision", "CreatedAt", "UpdatedAt", "State")
+            VALUES ('old', 'xx', 'd', 'v', 1, 'Running', 'Suspended', 1, 0, 0, @p0)
+            """,
+            Convert.FromBase64String(FormatOne)));
+
+        (await database.ReadAsync<IInstanceStore, WorkflowInstance?>(store => store.FindAsync("old", default)))!.TenantId.ShouldBe("xx");
     }
 
     [Fact]
@@ -114,14 +133,14 @@ public class InstanceStoreTests
         (await JournalAsync(database)).ShouldBe(["1"]);
     }
 
-    private Burst Start(string id, string? correlationId) =>
-        _runner.Start(_graph, new StartOptions { InstanceId = id, CorrelationId = correlationId }, null);
+    private Burst Start(string id, string? correlationId, string organisation = Organisation) =>
+        _runner.Start(_graph, new StartOptions { InstanceId = id, CorrelationId = correlationId, TenantId = organisation }, null);
 
     private Task ResumeAsync(DatabaseFixture database) => database.WriteAsync<IInstanceStore>(async store =>
         await store.CommitAsync(_runner.Resume(_graph, (await store.FindAsync("i1", default))!, "b1", null, null), default));
 
     private static Task<IReadOnlyList<BookmarkMatch>> Match(DatabaseFixture database, string hash, string? correlationId) =>
-        database.ReadAsync<IInstanceStore, IReadOnlyList<BookmarkMatch>>(store => store.MatchAsync(hash, correlationId, default));
+        database.ReadAsync<IInstanceStore, IReadOnlyList<BookmarkMatch>>(store => store.MatchAsync(hash, Organisation, correlationId, default));
 
     private static Task<List<string>> JournalAsync(DatabaseFixture database) => database.ReadAsync<DatabaseScope, List<string>>(async scope =>
         (await scope.ReadAsync(default)).Column("""SELECT "Burst" FROM "Journal" ORDER BY "Burst" """));

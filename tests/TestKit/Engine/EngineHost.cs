@@ -63,7 +63,7 @@ public sealed class EngineHost
     /// <summary>Sends an event to all that wait for it. Gives the number of instances resumed.</summary>
     public async Task<int> SendAsync(string eventName, object? payload = null, string? correlationId = null)
     {
-        var matches = await Store.MatchAsync(Stimulus.Hash(Stimulus.Event, eventName), correlationId, default);
+        var matches = await Store.MatchAsync(Stimulus.Hash(Stimulus.Event, eventName), null, correlationId, default);
         foreach (var match in matches) await ResumeAsync(match.InstanceId, match.BookmarkId, payload);
         return matches.Count;
     }

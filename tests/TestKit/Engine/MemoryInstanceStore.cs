@@ -10,7 +10,7 @@ namespace Bpm.TestKit.Engine;
 public sealed class MemoryInstanceStore : IInstanceStore
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, (byte[] State, long Revision, string? CorrelationId)> _instances = [];
+    private readonly Dictionary<string, (byte[] State, long Revision, string? TenantId, string? CorrelationId)> _instances = [];
     private readonly Dictionary<(string Instance, string Bookmark), (Bookmark Bookmark, long Order)> _bookmarks = [];
     private readonly SortedSet<(DateTimeOffset Due, string Instance, string Bookmark)> _timers = [];
     private readonly Dictionary<string, List<byte[]>> _journals = [];
@@ -31,7 +31,7 @@ public sealed class MemoryInstanceStore : IInstanceStore
         {
             var stored = _instances.TryGetValue(id, out var row) ? row.Revision : 0;
             if (stored != burst.ExpectedRevision || burst.IsNew == _instances.ContainsKey(id)) throw new ConcurrencyConflictException(id, burst.ExpectedRevision);
-            _instances[id] = (InstanceSerializer.Write(burst.Instance), burst.Instance.Revision, burst.Instance.CorrelationId);
+            _instances[id] = (InstanceSerializer.Write(burst.Instance), burst.Instance.Revision, burst.Instance.TenantId, burst.Instance.CorrelationId);
             foreach (var bookmark in burst.RemovedBookmarkIds) _bookmarks.Remove((id, bookmark));
             foreach (var bookmark in burst.AddedBookmarks) _bookmarks.Add((id, bookmark.Id), (bookmark, _order++));
             _timers.RemoveWhere(t => t.Instance == id && burst.RemovedTimerIds.Contains(t.Bookmark));
@@ -42,13 +42,14 @@ public sealed class MemoryInstanceStore : IInstanceStore
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<BookmarkMatch>> MatchAsync(string hash, string? correlationId, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<BookmarkMatch>> MatchAsync(string hash, string? tenantId, string? correlationId, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
             IReadOnlyList<BookmarkMatch> found =
             [
-                .. _bookmarks.Where(b => b.Value.Bookmark.Hash == hash && (correlationId is null || _instances[b.Key.Instance].CorrelationId == correlationId))
+                .. _bookmarks.Where(b => b.Value.Bookmark.Hash == hash && _instances[b.Key.Instance].TenantId == tenantId)
+                    .Where(b => correlationId is null || _instances[b.Key.Instance].CorrelationId == correlationId)
                     .OrderBy(b => b.Value.Order)
                     .Select(b => new BookmarkMatch(b.Key.Instance, b.Key.Bookmark)),
             ];

@@ -38,9 +38,13 @@ namespace Bpm.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.HasKey("InstanceId", "BookmarkId");
 
-                    b.HasIndex("Hash", "CorrelationId");
+                    b.HasIndex("Hash", "Organisation", "CorrelationId");
 
                     b.ToTable("Bookmarks", (string)null);
                 });
@@ -892,6 +896,36 @@ namespace Bpm.Persistence.Migrations.Sqlite
                     b.ToTable("OpenTaskKeys", (string)null);
                 });
 
+            modelBuilder.Entity("RunTasks", b =>
+                {
+                    b.Property<string>("TaskId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InstanceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Payload")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TaskId");
+
+                    b.HasIndex("InstanceId");
+
+                    b.ToTable("RunTasks", (string)null);
+                });
+
             modelBuilder.Entity("Serials", b =>
                 {
                     b.Property<string>("Organisation")
@@ -936,9 +970,61 @@ namespace Bpm.Persistence.Migrations.Sqlite
                     b.ToTable("TextKeys", (string)null);
                 });
 
+            modelBuilder.Entity("Triggers", b =>
+                {
+                    b.Property<string>("DefinitionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NodePath")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ActivityId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActivityType")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Payload")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Timetable")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VersionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DefinitionId", "NodePath", "Number");
+
+                    b.HasIndex("Hash", "Organisation");
+
+                    b.ToTable("Triggers", (string)null);
+                });
+
             modelBuilder.Entity("WorkflowInstances", b =>
                 {
                     b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ActivationKey")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CorrelationId")
@@ -981,6 +1067,13 @@ namespace Bpm.Persistence.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ActivationKey")
+                        .IsUnique()
+                        .HasFilter("\"Status\" = 'Running' AND \"ActivationKey\" IS NOT NULL");
+
+                    b.HasIndex("CorrelationId", "Organisation")
+                        .HasFilter("\"Status\" = 'Running'");
 
                     b.HasIndex("DefinitionId", "Status");
 

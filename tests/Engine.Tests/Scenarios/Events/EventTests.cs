@@ -20,8 +20,8 @@ public sealed class EventTests
         var stimulus = host.Bursts.Single().PublishedStimuli.Single();
         stimulus.Payload.ShouldBe("go");
         stimulus.CorrelationId.ShouldBe("case-1");
-        (await host.Store.MatchAsync(stimulus.Hash, "case-2", default)).ShouldBeEmpty();
-        (await host.Store.MatchAsync(stimulus.Hash, "case-1", default)).Single().InstanceId.ShouldBe(instance.Id);
+        (await host.Store.MatchAsync(stimulus.Hash, null, "case-2", default)).ShouldBeEmpty();
+        (await host.Store.MatchAsync(stimulus.Hash, null, "case-1", default)).Single().InstanceId.ShouldBe(instance.Id);
         (await host.SendAsync("go", correlationId: "case-1")).ShouldBe(1);
         host.Lines.ShouldBe(["end"]);
     }
