@@ -116,7 +116,7 @@ public sealed class NodeReader
         TryGet(name, out var json) ? _builder.Add(json, Node, ScopeForChildren, variables) : null;
 
     /// <summary>A child activity that lies deeper in the node's JSON, for example in a case of a switch.</summary>
-    internal ActivityNode Child(JsonElement json) => _builder.Add(json, Node, ScopeForChildren);
+    public ActivityNode Child(JsonElement json) => _builder.Add(json, Node, ScopeForChildren);
 
     /// <summary>Child activities in a property, compiled, in order.</summary>
     public IReadOnlyList<ActivityNode> Children(string name) => TryGet(name, out var json) && json.ValueKind == JsonValueKind.Array

@@ -60,6 +60,9 @@ public sealed partial class ActivityContext
     public T Host<T>() where T : class => Execution.Host as T
         ?? throw new InvalidOperationException($"活动 {Node.Path} 需要宿主对象 {typeof(T).Name}，但本次运行没有提供。");
 
+    /// <summary>The object that the caller of the runner gave for this burst, where it is of this type; else null.</summary>
+    public T? FindHost<T>() where T : class => Execution.Host as T;
+
     /// <summary>Value of an input.</summary>
     public T Get<T>(Input<T> input) => input.Get(this);
 
@@ -140,6 +143,9 @@ public sealed partial class ActivityContext
 
     /// <summary>Tells other instances something, after this burst is stored.</summary>
     public void Publish(PublishedStimulus stimulus) => Execution.Burst.PublishedStimuli.Add(stimulus);
+
+    /// <summary>Leaves something for the caller of the runner to store with this burst; the engine does not look into it.</summary>
+    public void Leave(object effect) => Execution.Burst.Effects.Add(effect);
 
     /// <summary>Prints a line for logs and tests; it is not kept.</summary>
     public void WriteLine(string text) => Execution.Burst.Lines.Add(text);

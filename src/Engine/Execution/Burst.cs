@@ -12,6 +12,9 @@ public sealed class Burst
 
     public WorkflowInstance Instance { get; }
 
+    /// <summary>A burst in which nothing ran.</summary>
+    public static Burst None(WorkflowInstance instance) => new(instance, isNew: false);
+
     /// <summary>Was the instance made by this burst?</summary>
     public bool IsNew { get; }
 
@@ -49,6 +52,9 @@ public sealed class Burst
 
     /// <summary>Has the instance another correlation id than before? Then the rows of all its bookmarks need it.</summary>
     public bool CorrelationChanged { get; internal set; }
+
+    /// <summary>What activities left for the caller to store with this burst (<see cref="ActivityContext.Leave"/>), in order.</summary>
+    public List<object> Effects { get; } = [];
 
     /// <summary>Incidents that came up in this burst.</summary>
     public List<Incident> Incidents { get; } = [];

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Bpm.Engine.Bookmarks;
+using Bpm.Engine.Definitions;
 using Bpm.Engine.Incidents;
 
 namespace Bpm.Engine.Execution;
@@ -129,6 +130,10 @@ public sealed class WorkflowInstance
             for (var child = run.FirstChild; child is not null; child = child.NextSibling) open.Push(child);
         }
     }
+
+    /// <summary>The activity that waits behind a bookmark; null where the bookmark is gone. An instance that comes from a store must have been
+    /// bound to its graph (<see cref="WorkflowRunner.Bind"/>).</summary>
+    public ActivityNode? FindWaiting(string bookmarkId) => Waiting.GetValueOrDefault(bookmarkId)?.Node;
 
     /// <summary>Value of a workflow variable by name; null where it is unknown or the instance has ended.
     /// An instance that comes from a store must have been bound to its graph (<see cref="WorkflowRunner.Bind"/>) or have run.</summary>

@@ -37,7 +37,8 @@ public static class JsonValues
         }
     }
 
-    internal static bool TryParse(string text, out object? value)
+    /// <summary>Reads a text; false where it is no JSON.</summary>
+    public static bool TryParse(string text, out object? value)
     {
         try
         {

@@ -1,4 +1,5 @@
 using Bpm.Engine.Activities;
+using Bpm.Workflows.Http;
 
 namespace Bpm.Workflows.Activities;
 
@@ -21,11 +22,11 @@ public static class ComplaintActivities
         CloseActivity.Type,
     ];
 
-    /// <summary>A registry with Elsa's built-in activities and these.</summary>
+    /// <summary>A registry with Elsa's built-in activities, those that speak HTTP, and these.</summary>
     public static ActivityRegistry Registry()
     {
         var registry = ActivityRegistry.WithBuiltIns();
-        foreach (var type in All)
+        foreach (var type in HttpActivities.All.Concat(All))
             registry.Add(type);
         return registry;
     }

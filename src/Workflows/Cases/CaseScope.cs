@@ -4,6 +4,7 @@ using Bpm.Domain.Complaints;
 using Bpm.Domain.Organisation;
 using Bpm.Domain.Regulations;
 using Bpm.Domain.Tasks;
+using Bpm.Workflows.Http;
 
 namespace Bpm.Workflows.Cases;
 
@@ -12,7 +13,7 @@ namespace Bpm.Workflows.Cases;
 /// caller to store. Plain objects in memory: whoever runs the burst loads before and stores after, in one transaction.
 /// One scope serves all bursts of one request; it is not thread-safe.
 /// </summary>
-public sealed partial class CaseScope
+public sealed partial class CaseScope : IHttpReply
 {
     /// <summary>Actor of what no person did.</summary>
     public const string System = "system";
@@ -40,6 +41,9 @@ public sealed partial class CaseScope
 
     /// <summary>The registrar ticked that the customer has the first reply already. Only the burst of the registration asks.</summary>
     public bool FirstReplyGiven { get; init; }
+
+    /// <inheritdoc/>
+    public HttpReplySlot? Reply { get; set; }
 
     /// <summary>Calls to outside systems to store with the burst.</summary>
     public List<OutboxRequest> Outbox { get; } = [];
