@@ -27,6 +27,9 @@ public abstract class Activity
     /// <exception cref="InvalidDefinitionException">It cannot be a trigger as drawn; see <see cref="TriggerScope.Error"/>.</exception>
     public virtual IReadOnlyList<Trigger> Triggers(TriggerScope scope) => [];
 
+    /// <summary>Names of its outputs.</summary>
+    internal virtual IEnumerable<string> OutputNames => Node.Type.Descriptor.Outputs.Select(o => o.Name);
+
     /// <summary>
     /// Starts the activity. Before it returns it completes (<see cref="ActivityContext.Complete"/>), or creates a bookmark or a timer,
     /// or schedules a child; an activity that does none of these would wait for ever and is faulted.

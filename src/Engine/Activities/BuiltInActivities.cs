@@ -18,7 +18,7 @@ internal static class BuiltInActivities
         While.Type, For.Type, ForEach.Type, ParallelForEach.Type, Break.Type,
         Marks.Start, Marks.End, Finish.Type, Complete.Type, Fault.Type,
         FlowDecision.Type, FlowSwitch.Type, FlowFork.Type, FlowJoin.Type,
-        SetVariable.Type, SetOutput.Type, SetName.Type, Correlate.Type, WriteLine.Type,
+        SetVariable.Type, SetOutput.Type, SetName.Type, Correlate.Type, RunJavaScript.Type, WriteLine.Type,
         Event.Type, PublishEvent.Type,
         Delay.Type, Time.Timer.Type, StartAt.Type,
     ];

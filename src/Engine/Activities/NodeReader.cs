@@ -62,17 +62,18 @@ public sealed class NodeReader
         }
     }
 
-    /// <summary>Where an output goes, or null where it is not bound.</summary>
-    public Output? Output(string name)
+    /// <summary>An output: what it is bound to, or an output that goes nowhere.</summary>
+    public Output Output(string name)
     {
-        if (!TryGet(name, out var json) || json.ValueKind != JsonValueKind.Object) return null;
-        if (!json.TryGetProperty("memoryReference", out var reference) || DeclarationReader.Text(reference, "id") is not { } id) return null;
+        var pascal = char.ToUpperInvariant(name[0]) + name[1..];
+        if (!TryGet(name, out var json) || json.ValueKind != JsonValueKind.Object) return new(pascal);
+        if (!json.TryGetProperty("memoryReference", out var reference) || DeclarationReader.Text(reference, "id") is not { } id) return new(pascal);
         if (json.TryGetProperty("converter", out var converter) && converter.ValueKind == JsonValueKind.Object)
             throw Error($"输出 “{name}” 使用了转换器，尚不支持。");
-        if (_scope.Find(id, id) is { } found) return new(found.Node, found.Slot);
-        if (_scope.Outputs.Any(o => o.Name == id)) return new(id);
+        if (_scope.Find(id, id) is { } found) return new(pascal, found.Node, found.Slot);
+        if (_scope.Outputs.Any(o => o.Name == id)) return new(pascal, id);
         // Elsa's designer gives an unbound output a block of its own, named after the node.
-        if (id.StartsWith(Node.Id + ":", StringComparison.Ordinal)) return null;
+        if (id.StartsWith(Node.Id + ":", StringComparison.Ordinal)) return new(pascal);
         throw Error($"输出 “{name}” 绑定的变量 “{id}” 不存在。");
     }
 
@@ -84,12 +85,26 @@ public sealed class NodeReader
         {
             var (id, variable) = ExpressionCompiler.Reference(json);
             return _scope.Find(id, variable) is { } found
-                ? new(found.Node, found.Slot)
+                ? new("Variable", found.Node, found.Slot)
                 : throw Error($"变量 “{variable ?? id}” 没有声明。{DidYouMean.Clause(variable ?? id ?? "", _scope.Variables.Select(v => v.Name))}");
         }
         catch (FormatException e)
         {
             throw Error(e.Message);
+        }
+    }
+
+    /// <summary>The script in a property, which must be a fixed text; null where it is blank.</summary>
+    internal Expression? Script(string name)
+    {
+        var source = Fixed(name, "");
+        try
+        {
+            return string.IsNullOrWhiteSpace(source) ? null : _builder.Expressions.CompileScript(source, _scope);
+        }
+        catch (FormatException e)
+        {
+            throw Error($"输入 “{name}”：{e.Message}");
         }
     }
 

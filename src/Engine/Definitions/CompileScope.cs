@@ -14,6 +14,9 @@ internal sealed class CompileScope(CompileScope? parent, ActivityNode node)
     /// <summary>Outputs of the workflow around it.</summary>
     public IReadOnlyList<Argument> Outputs { get; init; } = parent?.Outputs ?? [];
 
+    /// <summary>Shared by all scopes of a compilation.</summary>
+    public GraphNotes Notes { get; init; } = parent?.Notes ?? new();
+
     public IEnumerable<Variable> Variables => parent is null ? node.Variables : node.Variables.Concat(parent.Variables);
 
     /// <summary>Finds a variable by id, or else by name, from the inside out.</summary>

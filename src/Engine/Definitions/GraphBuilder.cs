@@ -21,6 +21,7 @@ internal sealed class GraphBuilder(ActivityRegistry registry, ExpressionCompiler
     public List<DefinitionError> Errors { get; } = [];
     public List<DefinitionError> Warnings { get; } = [];
     public Dictionary<string, string> Children { get; } = [];
+    public GraphNotes Notes { get; } = new();
 
     /// <summary>Rules of all flowcharts of the graph, those of child workflows too: they run inside the outermost workflow.</summary>
     public FlowchartMode FlowchartMode { get; init; }
@@ -45,6 +46,7 @@ internal sealed class GraphBuilder(ActivityRegistry registry, ExpressionCompiler
         {
             Inputs = DeclarationReader.Arguments(json, "inputs"),
             Outputs = DeclarationReader.Arguments(json, "outputs"),
+            Notes = Notes,
         };
         try
         {
@@ -73,6 +75,8 @@ internal sealed class GraphBuilder(ActivityRegistry registry, ExpressionCompiler
         var node = NewNode(id, path, DeclarationReader.Text(json, "name"), type, parent, CanStart(json));
         if (json.TryGetProperty("metadata", out var metadata)) node.DisplayText = DeclarationReader.Text(metadata, "displayText");
         var errors = Errors.Count;
+        var around = Notes.Node;
+        Notes.Node = node;
         try
         {
             CheckFlags(json, node);
@@ -85,6 +89,7 @@ internal sealed class GraphBuilder(ActivityRegistry registry, ExpressionCompiler
         {
             Errors.AddRange(e.Errors);
         }
+        Notes.Node = around;
         _depth--;
         if (node.Activity is null && Errors.Count == errors) throw new InvalidOperationException($"{type.Name} made no activity.");
         return node;

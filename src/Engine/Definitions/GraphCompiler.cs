@@ -31,6 +31,7 @@ public sealed class GraphCompiler
         if (unknownMode is not null) builder.Errors.Add(unknownMode);
         builder.AddWorkflow(definition);
         CheckOptions(definition, builder);
+        builder.Errors.AddRange(builder.Notes.UnknownAccessors(builder.Nodes));
         if (builder.Errors.Count > 0) throw new InvalidDefinitionException(builder.Errors);
         var nodes = builder.Nodes.ToArray();
         var triggers = TriggerReader.Read(definition, nodes, builder.Errors);
@@ -42,6 +43,7 @@ public sealed class GraphCompiler
             Outcomes = DeclarationReader.Texts(definition.Json, "outcomes"),
             IncidentStrategy = Strategy(definition),
             Children = builder.Children,
+            ReadsOutputs = builder.Notes.ReadsOutputs,
             Triggers = triggers,
             Warnings = builder.Warnings,
         };

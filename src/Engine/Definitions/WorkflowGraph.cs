@@ -44,6 +44,9 @@ public sealed class WorkflowGraph
     /// <summary>What runs but can hardly be meant, for example a connection from a port that the activity does not have. A publishing check refuses these.</summary>
     public required IReadOnlyList<DefinitionError> Warnings { get; init; }
 
+    /// <summary>Does a script read outputs of activities by name?</summary>
+    internal bool ReadsOutputs { get; init; }
+
     /// <summary>The node with this path, or null.</summary>
     public ActivityNode? Find(string path) => Nodes.FirstOrDefault(n => n.Path == path);
 

@@ -67,7 +67,12 @@ public sealed partial class ActivityContext
     public T Get<T>(Input<T> input) => input.Get(this);
 
     /// <summary>Stores a value where the node binds this output; does nothing where it is unbound.</summary>
-    public void Set(Output? output, object? value) => output?.Set(this, value);
+    public void Set(Output? output, object? value)
+    {
+        if (output is null) return;
+        output.Set(this, value);
+        Execution.Outputs?.Add(Node, output.Name, value);
+    }
 
     /// <summary>The activity is finished. Its bookmarks, timers and children end with it. Takes effect when the activity's method returns.</summary>
     /// <param name="outcomes">Ports to leave by; none means <c>Done</c>.</param>

@@ -24,6 +24,12 @@ internal sealed partial class BurstExecution(WorkflowGraph graph, WorkflowInstan
     public DateTimeOffset Now => now;
     public bool FinishRequested { get; set; }
 
+    /// <summary>Outputs of this burst's activities; null where no script asks for them.</summary>
+    public ActivityOutputs? Outputs { get; } = graph.ReadsOutputs ? new(graph) : null;
+
+    /// <summary>What the script that runs now said about its activity's outcomes.</summary>
+    public string[]? ScriptOutcomes { get; set; }
+
     public void Schedule(ActivityContext? parent, ActivityNode node, int tag)
     {
         if (parent is not null) parent.ScheduledCount++;

@@ -26,6 +26,10 @@ internal sealed class ExpressionCompiler(ScriptHost scripts)
         };
     }
 
+    /// <summary>The script of an activity that runs one: it may also tell the activity's outcomes.</summary>
+    /// <exception cref="FormatException">It is no script that runs here; the message is Chinese.</exception>
+    public Expression CompileScript(string source, CompileScope scope) => scripts.Compile(source, scope, leaves: true);
+
     private static object? ObjectValue(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.String) return JsonValues.Read(value);

@@ -102,7 +102,11 @@ internal sealed class FastScript : Expression
 
         private FastNode? Call(string name, Jint.Parser.Ast.Expression[] arguments)
         {
-            if (ScriptGlobals.Names.Contains(name)) return arguments is [Literal { Value: string target }] ? Global(name, target) : null;
+            if (arguments is [Literal { Value: string target }] && Global(name, target) is { } global) return global;
+            // A list goes into the engine as JavaScript values; as it is, its moments would be written with their own offsets.
+            if (name != "toJson" && WorkflowFunctions.Reading.TryGetValue(name, out var own))
+                return All(arguments) is { } ownValues ? new FastNode.Call(own, ownValues) : null;
+            if (ScriptGlobals.Names.Contains(name)) return null;
             if (functions.All.TryGetValue(name, out var function))
                 return All(arguments) is { } values ? new FastNode.Call(function, values) : null;
             if (arguments.Length != 0 || !accessors.TryGetValue(name, out var accessor)) return null;

@@ -1,5 +1,6 @@
 using System.Text;
 using Bpm.Engine.Definitions;
+using Bpm.Engine.Execution;
 using Jint.Parser;
 using Jint.Parser.Ast;
 
@@ -26,7 +27,8 @@ internal sealed class Script
     public bool IsBounded { get; }
 
     /// <exception cref="FormatException">It is no script that runs here.</exception>
-    public static Script Compile(string source, CompileScope scope, ScriptHost host)
+    /// <param name="leaves">Is it the script of an activity that it may tell its outcomes?</param>
+    public static Script Compile(string source, CompileScope scope, ScriptHost host, bool leaves = false)
     {
         if (source.Length > host.Limits.MaxSource)
             throw new FormatException($"脚本超过 {host.Limits.MaxSource} 个字符。");
@@ -35,7 +37,7 @@ internal sealed class Script
         Exception? error = null;
         void Work()
         {
-            try { script = Parse(source, scope, host); }
+            try { script = Parse(source, scope, host, leaves); }
             catch (Exception e) { error = e; }
         }
         if (source.Length < 200) Work();
@@ -54,7 +56,7 @@ internal sealed class Script
         };
     }
 
-    private static Script Parse(string source, CompileScope scope, ScriptHost host)
+    private static Script Parse(string source, CompileScope scope, ScriptHost host, bool leaves)
     {
         var text = ScriptRewriter.Rewrite(source).Trim();
         while (text.EndsWith(';')) text = text[..^1].TrimEnd();
@@ -63,7 +65,7 @@ internal sealed class Script
         var body = expression is not null ? $"return ({text}\n);" : WithResult(text);
         var function = (FunctionExpression)ParseExpression($"(function(){{{body}\n}})");
         var facts = ScriptFacts.Of(function);
-        var prelude = Prelude(facts, scope, host);
+        var prelude = Prelude(facts, scope, host, leaves);
         return new Script($"(function(){{{prelude}{body}\n}})", expression, facts.IsTraceless, facts.IsBounded);
     }
 
@@ -85,15 +87,17 @@ internal sealed class Script
     }
 
     /// <summary>Declares the accessors that the script uses (getX, setX, variables) and refuses names that do not exist.</summary>
-    private static string Prelude(ScriptFacts facts, CompileScope scope, ScriptHost host)
+    private static string Prelude(ScriptFacts facts, CompileScope scope, ScriptHost host, bool leaves)
     {
         var text = new StringBuilder();
         var accessors = ScriptAccessors.Of(scope);
         foreach (var name in facts.FreeNames)
         {
-            if (ScriptGlobals.Names.Contains(name) || host.Functions.All.ContainsKey(name)) continue;
+            if (name is "getOutputFrom" or "getLastResult") scope.Notes.ReadsOutputs = true;
+            if (ScriptGlobals.Names.Contains(name) || host.Functions.All.ContainsKey(name) || leaves && WorkflowFunctions.Leaving.ContainsKey(name)) continue;
             if (accessors.TryGetValue(name, out var accessor)) text.Append(accessor.Declaration(name));
             else if (name == "variables") text.Append(ScriptAccessors.VariablesObject(scope));
+            else if (ActivityOutputs.IsAccessor(name)) text.Append(scope.Notes.OutputAccessor(name));
             else if (!facts.Tested.Contains(name))
             {
                 var known = ScriptGlobals.Names.Concat(host.Functions.All.Keys).Concat(accessors.Keys);

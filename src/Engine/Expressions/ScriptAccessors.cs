@@ -51,9 +51,27 @@ internal static class ScriptAccessors
         return text.Append("};").ToString();
     }
 
-    /// <summary>Elsa capitalises the first letter; the name as declared works as well.</summary>
+    /// <summary>Elsa's form of a name within an accessor: every word begins with a capital, what lies between words is left out.</summary>
+    public static string Pascal(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        var starts = true;
+        foreach (var c in name)
+        {
+            if (c is ' ' or '_' or '-') starts = true;
+            else
+            {
+                text.Append(starts ? char.ToUpperInvariant(c) : c);
+                starts = false;
+            }
+        }
+        return text.ToString();
+    }
+
+    /// <summary>Elsa's form; the name as declared works as well.</summary>
     private static IEnumerable<string> Forms(string name)
     {
+        yield return Pascal(name);
         yield return char.ToUpperInvariant(name[0]) + name[1..];
         yield return name;
     }

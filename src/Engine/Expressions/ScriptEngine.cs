@@ -102,27 +102,11 @@ internal sealed class ScriptEngine
 
     private void AddFunctions()
     {
-        Add("getVariable", (c, a) => c.GetVariable(Name(a)));
-        Add("setVariable", (c, a) =>
-        {
-            c.SetVariable(Name(a), a.Length > 1 ? a[1] : null);
-            return null;
-        });
-        Add("getInput", (c, a) => c.Input(Name(a)));
-        Add("getWorkflowDefinitionId", (c, _) => c.Instance.DefinitionId);
-        Add("getWorkflowDefinitionVersionId", (c, _) => c.Instance.VersionId);
-        Add("getWorkflowDefinitionVersion", (c, _) => c.Instance.Version);
-        Add("getWorkflowInstanceId", (c, _) => c.InstanceId);
-        Add("getCorrelationId", (c, _) => c.CorrelationId);
-        Add("isNullOrEmpty", (_, a) => a.Length == 0 || a[0] is null or "");
-        Add("isNullOrWhiteSpace", (_, a) => a.Length == 0 || a[0] is null || a[0] is string s && string.IsNullOrWhiteSpace(s));
-        Add("toJson", (_, a) => JsonValues.Text(a.Length > 0 ? a[0] : null));
+        foreach (var (name, function) in WorkflowFunctions.Reading) Add(name, function);
+        foreach (var (name, function) in WorkflowFunctions.Changing) Add(name, function);
+        foreach (var (name, function) in WorkflowFunctions.Leaving) Add(name, function);
         foreach (var (name, function) in _host.Functions.All) Add(name, function);
     }
-
-    private static string Name(object?[] arguments) => arguments is [string name, ..]
-        ? name
-        : throw new ActivityFaultException("变量名或输入名应是文本。");
 
     private void Add(string name, Func<ActivityContext, object?[], object?> function) =>
         // Not writable: a script that shares this engine cannot replace it.

@@ -4,11 +4,7 @@ namespace Bpm.Engine.Expressions;
 internal static class ScriptGlobals
 {
     /// <summary>Functions of the workflow.</summary>
-    public static readonly IReadOnlyList<string> Functions =
-    [
-        "getVariable", "setVariable", "getInput", "getWorkflowDefinitionId", "getWorkflowDefinitionVersionId", "getWorkflowDefinitionVersion",
-        "getWorkflowInstanceId", "getCorrelationId", "isNullOrEmpty", "isNullOrWhiteSpace", "toJson",
-    ];
+    public static readonly IReadOnlyList<string> Functions = [.. WorkflowFunctions.Reading.Keys, .. WorkflowFunctions.Changing.Keys];
 
     public static readonly HashSet<string> Names = new(
         [

@@ -14,9 +14,10 @@ internal sealed class ScriptHost(ScriptFunctions functions, ScriptLimits limits)
     public ScriptFunctions Functions => functions;
 
     /// <exception cref="FormatException">The script is not one that runs here; the message is Chinese.</exception>
-    public Expression Compile(string source, CompileScope scope)
+    /// <param name="leaves">See <see cref="Script.Compile"/>.</param>
+    public Expression Compile(string source, CompileScope scope, bool leaves = false)
     {
-        var script = Script.Compile(source, scope, this);
+        var script = Script.Compile(source, scope, this, leaves);
         return FastScript.TryCompile(script, scope, this) ?? new ScriptExpression(this, script);
     }
 

@@ -41,6 +41,16 @@ public sealed class ScriptTests
     [InlineData("twice(getN())", 8.0)]
     [InlineData("getFacts().channel === 'wechat' || getFacts().anonymous", true)]
     [InlineData("toJson({a: [1, 'x', null, true]})", "{\"a\":[1,\"x\",null,true]}")]
+    [InlineData("stringToBase64('水') + stringFromBase64('5rC0')", "5rC0水")]
+    [InlineData("bytesToString(bytesFromString('水费')) + bytesFromString('ab')[1]", "水费98")]
+    [InlineData("bytesToBase64(bytesFromBase64('AQL/'))", "AQL/")]
+    [InlineData("bytesToString([97, 98]) + bytesToString(getList()).length", "ab2")]
+    [InlineData("parseGuid('{0F8FAD5B-D9CB-469F-A165-70867728950E}')", "0f8fad5b-d9cb-469f-a165-70867728950e")]
+    [InlineData("newGuid().length + newGuidString().length + (newShortGuid() === newShortGuid() ? 1 : 0)", 72.0)]
+    [InlineData("/^[A-Za-z0-9]{15,22}$/.test(getShortGuid()) && getGuidString() !== getGuidString()", true)]
+    [InlineData("getWorkflowInstanceName() === null && getWorkflowDefinitionId() === 'script'", true)]
+    [InlineData("setWorkflowInstanceName('x'); return getWorkflowInstanceName() + isNullOrEmpty(getCorrelationId());", "xtrue")]
+    [InlineData("getMyPart() + getVariable('my part') + variables['my part']", "ppp")]
     [InlineData("", null)]
     public async Task Script_OfAnySupportedForm_GivesItsValue(string source, object? expected)
     {
@@ -62,6 +72,12 @@ public sealed class ScriptTests
     [InlineData("var a = []; a[0] = a; return a.join();", "嵌套")]
     [InlineData("throw new Error('不行')", "不行")]
     [InlineData("null.x", "脚本出错")]
+    [InlineData("parseGuid('no')", "GUID")]
+    [InlineData("stringFromBase64('!')", "Base64")]
+    [InlineData("bytesToString([1, 300])", "0 到 255")]
+    [InlineData("bytesToString('text')", "字节的列表")]
+    [InlineData("getOutputFrom('sett')", "是否想写 “set”")]
+    [InlineData("getVariable(5)", "应是文本")]
     public async Task Script_PastALimit_BecomesAnIncidentSoon(string source, string words)
     {
         var watch = Stopwatch.StartNew();
@@ -81,6 +97,10 @@ public sealed class ScriptTests
     [InlineData("var x = ;", "语法错误")]
     [InlineData("`open", "模板字符串")]
     [InlineData("importNamespace('System')", "不存在的名称")]
+    [InlineData("streamToBytes(1)", "不存在的名称")]
+    [InlineData("getConfig('Password')", "不存在的名称")]
+    [InlineData("setOutcome('x')", "不存在的名称")]
+    [InlineData("getResultFromNobody()", "不存在的名称")]
     public async Task Script_NotSupported_IsRefusedAtCompileTime(string source, string words) =>
         (await Should.ThrowAsync<InvalidDefinitionException>(() => RunAsync(source))).Message.ShouldContain(words);
 
@@ -135,6 +155,7 @@ public sealed class ScriptTests
             {
                 new { id = "n", name = "N", typeName = "Int32", value = "4" },
                 new { id = "m", name = "Name", typeName = "String", value = "水" },
+                new { id = "y", name = "my part", typeName = "String", value = "p" },
                 new { id = "o", name = "Nothing", typeName = "Object" },
                 new { id = "l", name = "List", typeName = "Int32", isArray = true, value = "[1,2]" },
                 new { id = "p", name = "Map", typeName = "Object", value = "{\"k\":1}" },

@@ -10,17 +10,19 @@ internal sealed class ChildWorkflowActivity : Activity
 {
     private readonly ActivityNode _root;
     private readonly (string Name, Input<object?> Value)[] _inputs;
-    private readonly (string Name, Output Target)[] _outputs;
+    private readonly (string Name, Output? Target)[] _outputs;
     private readonly string[] _ports;
 
     private ChildWorkflowActivity(
-        ActivityNode root, (string Name, Input<object?> Value)[] inputs, (string Name, Output Target)[] outputs, string[] outcomes)
+        ActivityNode root, (string Name, Input<object?> Value)[] inputs, (string Name, Output? Target)[] outputs, string[] outcomes)
     {
         (_root, _inputs, _outputs) = (root, inputs, outputs);
         _ports = outcomes.Contains("Done") ? outcomes : [.. outcomes, "Done"];
     }
 
     public override IReadOnlyList<string> Ports => _ports;
+
+    internal override IEnumerable<string> OutputNames => _outputs.Select(o => o.Name);
 
     /// <summary>A type for a node that no registered type fits: it is a child workflow, or an error that says what it might have meant.</summary>
     public static ActivityType TypeOf(string typeName) => new(
@@ -42,8 +44,13 @@ internal sealed class ChildWorkflowActivity : Activity
     /// <summary>Gives the child's outputs to the caller; called by the burst before the caller hears of the child's end, whichever way it ended.</summary>
     internal void HandOver(ActivityContext c)
     {
+        if (c.Outputs is not { } outputs) return;
         foreach (var (name, target) in _outputs)
-            if (c.Outputs is not null && c.Outputs.TryGetValue(name, out var value)) target.Set(c.Outside(), value);
+        {
+            if (!outputs.TryGetValue(name, out var value)) continue;
+            target?.Set(c.Outside(), value);
+            c.Execution.Outputs?.Add(c.Node, name, value);
+        }
     }
 
     private static Activity Compile(NodeReader reader)
@@ -64,11 +71,7 @@ internal sealed class ChildWorkflowActivity : Activity
             .Select(a => (a.Name, reader.Input<object?>(a.Property!)))
             .ToArray();
         var outputs = DeclarationReader.Arguments(child.Json, "outputs")
-            .Select(a => (a.Name, Property: Property(reader.Json, a.Name)))
-            .Where(a => a.Property is not null)
-            .Select(a => (a.Name, Target: reader.Output(a.Property!)))
-            .Where(a => a.Target is not null)
-            .Select(a => (a.Name, a.Target!))
+            .Select(a => (a.Name, Property(reader.Json, a.Name) is { } property ? reader.Output(property) : null))
             .ToArray();
         var node = reader.Node;
         node.IsWorkflow = true;

@@ -19,7 +19,7 @@ internal sealed class SetVariable(Output variable, Input<object?> value) : Activ
 
     public override void Execute(ActivityContext c)
     {
-        c.Set(variable, c.Get(value));
+        variable.Set(c, c.Get(value));
         c.Complete();
     }
 }
