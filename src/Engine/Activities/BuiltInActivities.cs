@@ -1,3 +1,4 @@
+using Bpm.Engine.Activities.Children;
 using Bpm.Engine.Activities.Containers;
 using Bpm.Engine.Activities.Data;
 using Bpm.Engine.Activities.Ends;
@@ -21,5 +22,6 @@ internal static class BuiltInActivities
         SetVariable.Type, SetOutput.Type, SetName.Type, Correlate.Type, RunJavaScript.Type, WriteLine.Type,
         Event.Type, PublishEvent.Type,
         Delay.Type, Time.Timer.Type, StartAt.Type,
+        ExecuteWorkflow.Type, DispatchWorkflow.Type, BulkDispatchWorkflows.Type, RunTask.Type,
     ];
 }

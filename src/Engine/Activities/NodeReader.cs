@@ -152,6 +152,9 @@ public sealed class NodeReader
         return false;
     }
 
+    /// <summary>The same node with other names in reach of its expressions.</summary>
+    internal NodeReader Within(CompileScope scope) => new(_builder, scope, Node, Json);
+
     internal GraphBuilder Builder => _builder;
 
     internal CompileScope Scope => _scope;

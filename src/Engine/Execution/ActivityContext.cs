@@ -58,7 +58,9 @@ public sealed partial class ActivityContext
     /// <summary>The object that the caller of the runner gave for this burst.</summary>
     /// <exception cref="InvalidOperationException">It was not given, or is of another type: an error of the program.</exception>
     public T Host<T>() where T : class => Execution.Host as T
-        ?? throw new InvalidOperationException($"活动 {Node.Path} 需要宿主对象 {typeof(T).Name}，但本次运行没有提供。");
+        ?? throw new InvalidOperationException(Instance.ParentInstanceId is null
+            ? $"活动 {Node.Path} 需要宿主对象 {typeof(T).Name}，但本次运行没有提供。"
+            : $"活动 {Node.Path} 需要宿主对象 {typeof(T).Name}，但由其他流程启动的实例没有它：请把这一步放在启动它的流程里，或改用“流程作为活动”。");
 
     /// <summary>The object that the caller of the runner gave for this burst, where it is of this type; else null.</summary>
     public T? FindHost<T>() where T : class => Execution.Host as T;

@@ -8,7 +8,9 @@ namespace Bpm.Engine.Execution;
 /// <summary>What one run of an instance, up to the next wait, changed. Store all of it in one transaction, or none.</summary>
 public sealed class Burst
 {
-    internal Burst(WorkflowInstance instance, bool isNew) => (Instance, IsNew, ExpectedRevision) = (instance, isNew, instance.Revision);
+    /// <param name="lines">Of the burst around, so that all lines of one run stay in order.</param>
+    internal Burst(WorkflowInstance instance, bool isNew, List<string>? lines = null) =>
+        (Instance, IsNew, ExpectedRevision, Lines) = (instance, isNew, instance.Revision, lines ?? []);
 
     public WorkflowInstance Instance { get; }
 
@@ -62,6 +64,6 @@ public sealed class Burst
     /// <summary>Incidents of this or earlier bursts that were dealt with in this one.</summary>
     public List<Incident> ResolvedIncidents { get; } = [];
 
-    /// <summary>Lines of WriteLine activities, for logs and tests; not stored.</summary>
-    public List<string> Lines { get; } = [];
+    /// <summary>Lines of WriteLine activities, for logs and tests; not stored. Shared with <see cref="Children"/>, in the order printed.</summary>
+    public List<string> Lines { get; }
 }

@@ -70,9 +70,9 @@ internal sealed partial class BurstExecution(WorkflowGraph graph, WorkflowInstan
                 parent.ScheduledCount--;
                 if (parent.Status != ActivityStatus.Running) continue;
             }
-            if (++_steps > maxSteps)
+            if (!CountStep() && parent is not null)
             {
-                Fault(parent!, new ActivityFaultException($"一次运行启动的活动超过 {maxSteps} 个，流程可能陷入死循环。"));
+                Fault(parent, new ActivityFaultException($"一次运行启动的活动超过 {maxSteps} 个，流程可能陷入死循环。"));
                 continue;
             }
             Start(item);

@@ -95,7 +95,7 @@ public sealed partial class WorkflowRunner
     {
         var now = time.GetUtcNow();
         var burst = new Burst(i, isNew: false) { Changed = true };
-        var execution = new BurstExecution(g, i, burst, null, now, _options.MaxSteps);
+        var execution = new BurstExecution(g, i, burst, null, now, _options.MaxSteps) { Runner = this };
         i.Execution = execution;
         try
         {

@@ -26,7 +26,11 @@ public sealed partial class WorkflowRunner(TimeProvider time, RunnerOptions? opt
         ArgumentNullException.ThrowIfNull(g);
         ArgumentNullException.ThrowIfNull(o);
         var now = time.GetUtcNow();
-        var instance = new WorkflowInstance(o.InstanceId ?? Guid.CreateVersion7().ToString("N"), g.DefinitionId, g.VersionId, g.Version, g.Fingerprint)
+        return Run(g, Create(g, o, now), host, now, isNew: true, execution => execution.Schedule(null, g.Root, 0));
+    }
+
+    private static WorkflowInstance Create(WorkflowGraph g, StartOptions o, DateTimeOffset now) =>
+        new(o.InstanceId ?? Guid.CreateVersion7().ToString("N"), g.DefinitionId, g.VersionId, g.Version, g.Fingerprint)
         {
             CorrelationId = o.CorrelationId,
             Name = o.Name,
@@ -38,8 +42,6 @@ public sealed partial class WorkflowRunner(TimeProvider time, RunnerOptions? opt
             CreatedAt = now,
             InputValues = Inputs(g, o.Input),
         };
-        return Run(g, instance, host, now, isNew: true, execution => execution.Schedule(null, g.Root, 0));
-    }
 
     /// <summary>
     /// Resumes a bookmark or timer. Where it is not there, or the instance has ended, nothing happens: <see cref="Burst.Changed"/> is false.
@@ -56,7 +58,12 @@ public sealed partial class WorkflowRunner(TimeProvider time, RunnerOptions? opt
         return Run(g, i, host, time.GetUtcNow(), isNew: false, execution => execution.Resume(context, bookmark, payload));
     }
 
-    /// <summary>Cancels an instance: everything that waits hears <see cref="Activities.Activity.Cancelled"/>. Nothing happens where it has ended.</summary>
+    /// <summary>
+    /// Cancels an instance: everything that waits hears <see cref="Activities.Activity.Cancelled"/>. Nothing happens where it has ended.
+    /// As in Elsa its running children (<see cref="WorkflowInstance.ParentInstanceId"/>) are to be cancelled with it, whether it waits for
+    /// them or not: the caller finds them and cancels each in a burst of its own. An activity that is cancelled within a running
+    /// instance leaves its children alone.
+    /// </summary>
     /// <exception cref="InvalidStateException">The instance does not belong to this graph.</exception>
     public Burst Cancel(WorkflowGraph g, WorkflowInstance i, object? host)
     {
@@ -78,10 +85,10 @@ public sealed partial class WorkflowRunner(TimeProvider time, RunnerOptions? opt
         InstanceSerializer.Bind(g, i);
     }
 
-    private Burst Run(WorkflowGraph g, WorkflowInstance i, object? host, DateTimeOffset now, bool isNew, Action<BurstExecution> begin)
+    private Burst Run(WorkflowGraph g, WorkflowInstance i, object? host, DateTimeOffset now, bool isNew, Action<BurstExecution> begin, BurstExecution? around = null)
     {
-        var burst = new Burst(i, isNew) { Changed = true };
-        var execution = new BurstExecution(g, i, burst, host, now, _options.MaxSteps);
+        var burst = new Burst(i, isNew, around?.Burst.Lines) { Changed = true };
+        var execution = new BurstExecution(g, i, burst, host, now, _options.MaxSteps) { Runner = this, Around = around };
         i.Execution = execution;
         i.SubStatus = WorkflowSubStatus.Executing;
         try
@@ -92,10 +99,12 @@ public sealed partial class WorkflowRunner(TimeProvider time, RunnerOptions? opt
         finally
         {
             i.Execution = null;
+            i.Trigger = null;
         }
         if (!i.IsEnded) i.SubStatus = WorkflowSubStatus.Suspended;
         i.UpdatedAt = now;
         i.Revision++;
+        if (around is null) TellParent(burst);
         return burst;
     }
 

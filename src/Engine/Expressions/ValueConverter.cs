@@ -58,6 +58,7 @@ internal static class ValueConverter
         if (type == typeof(string[]) || type.IsAssignableFrom(typeof(string[])) && type != typeof(object)) return ToList(value).Select(ToText).ToArray();
         if (type.IsAssignableFrom(typeof(List<object?>)) && type != typeof(object)) return ToList(value);
         if (type == typeof(object)) return value;
+        if (type == typeof(IReadOnlyDictionary<string, object?>)) return ToMap(value);
         throw Unfit(type.Name);
     }
 
@@ -143,6 +144,9 @@ internal static class ValueConverter
         IEnumerable items and not IDictionary => items.Cast<object?>().ToList(),
         _ => throw Unfit("列表"),
     };
+
+    private static Dictionary<string, object?> ToMap(object value) =>
+        value is string s && JsonValues.TryParse(s, out var v) && v is Dictionary<string, object?> map ? map : throw Unfit("对象（名称与值）");
 
     private static FormatException Unfit(string wanted) => new($"值不是有效的{wanted}。");
 }

@@ -29,4 +29,10 @@ public static class JournalEvents
 
     /// <summary>Something that came during the pause found nobody waiting at the release; the message is what it was for.</summary>
     public const string Dropped = "Dropped";
+
+    /// <summary>The activity started an instance within its burst; the message is its id.</summary>
+    public const string ChildStarted = "ChildStarted";
+
+    /// <summary>The activity has an instance started after its burst; the message is its id.</summary>
+    public const string ChildDispatched = "ChildDispatched";
 }

@@ -1,5 +1,6 @@
 using Bpm.Engine.Activities;
 using Bpm.Workflows.Http;
+using Bpm.Workflows.Schedules;
 
 namespace Bpm.Workflows.Activities;
 
@@ -22,10 +23,13 @@ public static class ComplaintActivities
         CloseActivity.Type,
     ];
 
-    /// <summary>A registry with Elsa's built-in activities, those that speak HTTP, and these.</summary>
+    // The zone of every organisation's calendar: one registry serves them all.
+    private const string Zone = "Asia/Shanghai";
+
+    /// <summary>A registry with Elsa's built-in activities, those that speak HTTP, and these. Cron expressions count in Shanghai's time.</summary>
     public static ActivityRegistry Registry()
     {
-        var registry = ActivityRegistry.WithBuiltIns();
+        var registry = ActivityRegistry.WithBuiltIns(new QuartzCron(TimeZoneInfo.FindSystemTimeZoneById(Zone)));
         foreach (var type in HttpActivities.All.Concat(All))
             registry.Add(type);
         return registry;

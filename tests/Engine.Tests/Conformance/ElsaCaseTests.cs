@@ -1,3 +1,4 @@
+using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
 using Bpm.Engine.Journal;
 
@@ -24,6 +25,8 @@ public sealed class ElsaCaseTests
     [InlineData("ParentChildInputs/parent1.json", "Parent: Foo|Child: Bar")]
     [InlineData("ParentChildInputs/parent2.json", "Parent: Foo|Child: Foo")]
     [InlineData("WorkflowJsonStructures/main.json", "Test|Test")]
+    [InlineData("parent-no-wait.json", "Parent: Before child|Child: Executing|Parent: After child")]
+    [InlineData("parent-with-input.json", "Child received: Hello from parent")]
     public async Task Case_RunToItsEnd_PrintsWhatElsaPrints(string file, string lines)
     {
         foreach (var mode in Enum.GetValues<RunMode>())
@@ -59,12 +62,37 @@ public sealed class ElsaCaseTests
         host.Instance(instance.Id).Output["Result"].ShouldBe(42);
     }
 
-    private static async Task<(EngineHost, WorkflowInstance)> StartAsync(string file, RunMode mode)
+    [Theory, EveryMode("cron-every-hour.json", 60, "Hello every hour"), EveryMode("timer-workflow.json", 1, "Hello from timer")]
+    public async Task Schedule_Published_StartsAnInstance(RunMode mode, string file, int minutes, string line)
+    {
+        var host = new EngineHost(mode);
+        (await host.PublishFileAsync(PathOf(file))).Warnings.ShouldBeEmpty();
+        await host.AdvanceAsync(TimeSpan.FromMinutes(minutes));
+        host.Lines.ShouldBe([line]);
+        host.Instance(host.Triggered.Single()).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
+    }
+
+    [Fact]
+    public async Task BadCronExpression_Published_IsOneErrorThatNamesIt()
+    {
+        var file = PathOf("bad-cron-expression.json");
+        var error = (await Should.ThrowAsync<InvalidDefinitionException>(() => new EngineHost(RunMode.Straight).PublishFileAsync(file))).Errors.Single();
+        error.ActivityId.ShouldBe("13658e4b3bfafaaf");
+        error.Message.ShouldContain("“BadCronExpression”");
+    }
+
+    private static string PathOf(string file)
     {
         Assert.SkipWhen(Cases is null, "The Elsa cases are not at hand.");
+        return Path.Combine(Cases!, file);
+    }
+
+    private static async Task<(EngineHost, WorkflowInstance)> StartAsync(string file, RunMode mode)
+    {
+        var path = PathOf(file);
         var host = new EngineHost(mode);
         var input = new Dictionary<string, object?> { ["Input1"] = "Foo" };
-        return (host, await host.StartFileAsync(Path.Combine(Cases!, file), input));
+        return (host, await host.StartFileAsync(path, input));
     }
 
     private static string? Find()

@@ -1,5 +1,4 @@
 using Bpm.Engine.Activities;
-using Bpm.Engine.Bookmarks;
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
@@ -8,22 +7,23 @@ using Bpm.Engine.Journal;
 namespace Bpm.TestKit.Engine;
 
 /// <summary>
-/// Runs definitions in a test: starts, resumes, sends events, moves the clock. The mode tells what becomes of an instance
+/// Runs definitions in a test: starts, publishes, resumes, sends events, moves the clock. The mode tells what becomes of an instance
 /// between bursts.
 /// </summary>
-public sealed class EngineHost
+public sealed partial class EngineHost
 {
     private readonly RunMode _mode;
     private readonly object? _host;
     private readonly Dictionary<string, (WorkflowGraph Graph, WorkflowInstance Live)> _instances = [];
+    private readonly List<string> _order = [];
     private readonly WorkflowRunner _runner;
 
     public EngineHost(
         RunMode mode, ActivityRegistry? registry = null, ScriptFunctions? functions = null, object? host = null, RunnerOptions? options = null)
     {
         (_mode, _host) = (mode, host);
-        _runner = new(Clock, options);
-        Compiler = new(registry ?? ActivityRegistry.WithBuiltIns(), functions);
+        _runner = new(Clock, options, this);
+        Compiler = new(registry ?? ActivityRegistry.WithBuiltIns(new TestCron()), functions);
     }
 
     /// <summary>Begins 2026-09-30 16:00 in Shanghai and stands still.</summary>
@@ -36,7 +36,7 @@ public sealed class EngineHost
     /// <summary>Lines printed so far, by all instances.</summary>
     public List<string> Lines { get; } = [];
 
-    /// <summary>Bursts that changed something, in order.</summary>
+    /// <summary>Bursts that changed something, in order; those of instances that ran within another's burst come before it.</summary>
     public List<Burst> Bursts { get; } = [];
 
     /// <summary>Starts a file; definitions of its folder are at hand as child workflows.</summary>
@@ -47,38 +47,22 @@ public sealed class EngineHost
     }
 
     /// <summary>Starts a definition.</summary>
-    public async Task<WorkflowInstance> StartAsync(
-        WorkflowDefinition definition, IReadOnlyDictionary<string, object?>? input = null, string? correlationId = null)
+    public Task<WorkflowInstance> StartAsync(
+        WorkflowDefinition definition, IReadOnlyDictionary<string, object?>? input = null, string? correlationId = null) =>
+        StartAsync(Graph(definition), new StartOptions { Input = input ?? new Dictionary<string, object?>(), CorrelationId = correlationId });
+
+    /// <summary>Starts a graph.</summary>
+    public async Task<WorkflowInstance> StartAsync(WorkflowGraph graph, StartOptions options)
     {
-        var graph = Compiler.Compile(definition, Definitions);
-        var options = new StartOptions { Input = input ?? new Dictionary<string, object?>(), CorrelationId = correlationId };
         if (_mode == RunMode.Killed) _runner.Start(graph, options, _host);
-        return await KeepAsync(graph, _runner.Start(graph, options, _host));
+        var burst = _runner.Start(graph, options, _host);
+        await KeepAsync(burst);
+        return Instance(burst.Instance.Id);
     }
 
     /// <summary>Resumes a bookmark; the burst tells whether it was there.</summary>
     public Task<Burst> ResumeAsync(string instanceId, string bookmarkId, object? payload = null) =>
         RunAsync(instanceId, (graph, instance) => _runner.Resume(graph, instance, bookmarkId, payload, _host));
-
-    /// <summary>Sends an event to all that wait for it. Gives the number of instances resumed.</summary>
-    public async Task<int> SendAsync(string eventName, object? payload = null, string? correlationId = null)
-    {
-        var matches = await Store.MatchAsync(Stimulus.Hash(Stimulus.Event, eventName), null, correlationId, default);
-        foreach (var match in matches) await ResumeAsync(match.InstanceId, match.BookmarkId, payload);
-        return matches.Count;
-    }
-
-    /// <summary>Moves the clock and runs every timer due on the way, in order of due time.</summary>
-    public async Task AdvanceAsync(TimeSpan by)
-    {
-        var until = Clock.GetUtcNow() + by;
-        while (Store.NextTimer(until) is var (due, instance, bookmark))
-        {
-            if (due > Clock.GetUtcNow()) Clock.MoveTo(due);
-            await ResumeAsync(instance, bookmark);
-        }
-        Clock.MoveTo(until);
-    }
 
     /// <summary>Resumes whatever waits, newest first, until nothing does.</summary>
     public async Task RunToEndAsync(string instanceId)
@@ -86,10 +70,6 @@ public sealed class EngineHost
         while (!_instances[instanceId].Live.IsEnded && _instances[instanceId].Live.Bookmarks is { Count: > 0 } waiting)
             await ResumeAsync(instanceId, waiting[^1].Id);
     }
-
-    /// <summary>Cancels an instance.</summary>
-    public Task<Burst> CancelAsync(string instanceId) =>
-        RunAsync(instanceId, (graph, instance) => _runner.Cancel(graph, instance, _host));
 
     /// <summary>Runs failed activities again; null means all.</summary>
     public Task<Burst> RetryAsync(string instanceId, int? activityInstanceId = null) =>
@@ -122,21 +102,31 @@ public sealed class EngineHost
         var (graph, live) = _instances[instanceId];
         if (_mode == RunMode.Killed) run(graph, await LoadAsync(instanceId));
         var burst = run(graph, _mode == RunMode.Straight ? live : await LoadAsync(instanceId));
-        await KeepAsync(graph, burst);
+        await KeepAsync(burst);
         return burst;
     }
 
     private async Task<WorkflowInstance> LoadAsync(string id) => (await Store.FindAsync(id, default))!;
 
-    private async Task<WorkflowInstance> KeepAsync(WorkflowGraph graph, Burst burst)
+    private async Task KeepAsync(Burst burst)
     {
-        if (!burst.Changed) return burst.Instance;
+        if (!burst.Changed) return;
         await Store.CommitAsync(burst, default);
-        Bursts.Add(burst);
         Lines.AddRange(burst.Lines);
+        await TakeAsync(burst);
+        if (DeliversAtOnce) await DeliverAsync();
+    }
+
+    private async Task TakeAsync(Burst burst)
+    {
+        foreach (var child in burst.Children) await TakeAsync(child);
+        Bursts.Add(burst);
+        RequestedTasks.AddRange(burst.RequestedTasks);
         var live = _mode == RunMode.Straight ? burst.Instance : await LoadAsync(burst.Instance.Id);
+        var graph = _versions[live.VersionId];
         WorkflowRunner.Bind(graph, live);
+        if (burst.IsNew) _order.Add(live.Id);
         _instances[live.Id] = (graph, live);
-        return live;
+        Post(burst);
     }
 }

@@ -25,21 +25,24 @@ public sealed class MemoryInstanceStore : IInstanceStore
     public Task CommitAsync(Burst burst, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(burst);
-        if (!burst.Changed) return Task.CompletedTask;
-        var id = burst.Instance.Id;
-        lock (_lock)
-        {
-            var stored = _instances.TryGetValue(id, out var row) ? row.Revision : 0;
-            if (stored != burst.ExpectedRevision || burst.IsNew == _instances.ContainsKey(id)) throw new ConcurrencyConflictException(id, burst.ExpectedRevision);
-            _instances[id] = (InstanceSerializer.Write(burst.Instance), burst.Instance.Revision, burst.Instance.TenantId, burst.Instance.CorrelationId);
-            foreach (var bookmark in burst.RemovedBookmarkIds) _bookmarks.Remove((id, bookmark));
-            foreach (var bookmark in burst.AddedBookmarks) _bookmarks.Add((id, bookmark.Id), (bookmark, _order++));
-            _timers.RemoveWhere(t => t.Instance == id && burst.RemovedTimerIds.Contains(t.Bookmark));
-            foreach (var timer in burst.AddedTimers) _timers.Add((timer.DueAt, id, timer.BookmarkId));
-            if (!_journals.TryGetValue(id, out var journal)) _journals[id] = journal = [];
-            journal.Add(JournalSerializer.Write(burst.Journal));
-        }
+        lock (_lock) Commit(burst);
         return Task.CompletedTask;
+    }
+
+    private void Commit(Burst burst)
+    {
+        if (!burst.Changed) return;
+        foreach (var child in burst.Children) Commit(child);
+        var id = burst.Instance.Id;
+        var stored = _instances.TryGetValue(id, out var row) ? row.Revision : 0;
+        if (stored != burst.ExpectedRevision || burst.IsNew == _instances.ContainsKey(id)) throw new ConcurrencyConflictException(id, burst.ExpectedRevision);
+        _instances[id] = (InstanceSerializer.Write(burst.Instance), burst.Instance.Revision, burst.Instance.TenantId, burst.Instance.CorrelationId);
+        foreach (var bookmark in burst.RemovedBookmarkIds) _bookmarks.Remove((id, bookmark));
+        foreach (var bookmark in burst.AddedBookmarks) _bookmarks.Add((id, bookmark.Id), (bookmark, _order++));
+        _timers.RemoveWhere(t => t.Instance == id && burst.RemovedTimerIds.Contains(t.Bookmark));
+        foreach (var timer in burst.AddedTimers) _timers.Add((timer.DueAt, id, timer.BookmarkId));
+        if (!_journals.TryGetValue(id, out var journal)) _journals[id] = journal = [];
+        journal.Add(JournalSerializer.Write(burst.Journal));
     }
 
     public Task<IReadOnlyList<BookmarkMatch>> MatchAsync(string hash, string? tenantId, string? correlationId, CancellationToken cancellationToken)
