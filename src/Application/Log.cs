@@ -1,4 +1,5 @@
 using Bpm.Application.Due;
+using Bpm.Workflows.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Bpm.Application;
@@ -14,6 +15,12 @@ internal static partial class Log
 
     [LoggerMessage(1003, LogLevel.Warning, "Outbox message {Id} to {System} failed at attempt {Attempt}")]
     public static partial void DeliveryFailed(ILogger logger, Exception exception, Guid id, string system, int attempt);
+
+    [LoggerMessage(1006, LogLevel.Information, "HTTP call {Id}, attempt {Attempt}: {Outcome} {Status}")]
+    public static partial void HttpCallTried(ILogger logger, Guid id, int attempt, HttpOutcome outcome, int status);
+
+    [LoggerMessage(1007, LogLevel.Error, "HTTP call {Id}, attempt {Attempt}, came to no result; tried again")]
+    public static partial void HttpCallFailed(ILogger logger, Exception exception, Guid id, int attempt);
 
     [LoggerMessage(1005, LogLevel.Error, "Workflow instance {Instance} has an incident at {Path}")]
     public static partial void Incident(ILogger logger, string instance, string path);

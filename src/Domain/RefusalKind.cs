@@ -17,4 +17,7 @@ public enum RefusalKind
 
     /// <summary>The thing is not in a state that allows this (409).</summary>
     Conflict,
+
+    /// <summary>There is more of it than is taken (413).</summary>
+    TooLarge,
 }

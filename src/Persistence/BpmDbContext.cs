@@ -5,6 +5,7 @@ using Bpm.Persistence.Complaints;
 using Bpm.Persistence.Definitions;
 using Bpm.Persistence.Due;
 using Bpm.Persistence.Encryption;
+using Bpm.Persistence.Http;
 using Bpm.Persistence.Idempotency;
 using Bpm.Persistence.Installation;
 using Bpm.Persistence.Instances;
@@ -57,6 +58,7 @@ internal abstract class BpmDbContext : DbContext
         modelBuilder.ApplyConfiguration(new PackDocumentConfiguration());
         modelBuilder.ApplyConfiguration(new DefinitionRecordConfiguration());
         DueTable.Declare(modelBuilder);
+        HttpCallTable.Declare(modelBuilder);
         IdempotencyTable.Declare(modelBuilder);
         InstanceTables.Declare(modelBuilder);
         SerialTable.Declare(modelBuilder);

@@ -11,22 +11,28 @@ public sealed class Caller
     /// <summary>The staff member's organisation; null without one.</summary>
     public OrganisationDirectory? Directory { get; private set; }
 
+    /// <summary>True for the holder of a signed link, who is nobody in particular.</summary>
+    public bool HoldsLink { get; private set; }
+
     /// <summary>True for the due worker, the first load and the command line.</summary>
     public bool IsSystem { get; private set; }
 
     /// <summary>The name that the audit trail writes down.</summary>
-    public string Name => Staff?.UserName ?? (IsSystem ? "system" : "anonymous");
+    public string Name => Staff?.UserName ?? (IsSystem ? "system" : HoldsLink ? "link" : "anonymous");
 
     /// <summary>The signed-in member of staff.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in: the use case was declared wrongly.</exception>
     public StaffMember Member => Staff ?? throw new InvalidOperationException("This use case needs a signed-in member of staff.");
 
-    /// <summary>The directory of the signed-in member's organisation.</summary>
+    /// <summary>The directory of the signed-in member's or the link's organisation.</summary>
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
     public OrganisationDirectory Home => Directory ?? throw new InvalidOperationException("This use case needs a signed-in member of staff.");
 
     /// <summary>Signs a member of staff in for this request.</summary>
     public void Become(StaffMember staff, OrganisationDirectory directory) => (Staff, Directory) = (staff, directory);
+
+    /// <summary>Lets the holder of a link of an organisation in, in place of whoever is signed in.</summary>
+    public void BecomeLinkHolder(OrganisationDirectory directory) => (Staff, Directory, HoldsLink) = (null, directory, true);
 
     /// <summary>Acts as the system.</summary>
     public void BecomeSystem() => IsSystem = true;

@@ -9,6 +9,9 @@ public enum Permission
     /// <summary>Every signed-in member of staff.</summary>
     Staff,
 
+    /// <summary>Every signed-in member of staff, and the holder of a signed link.</summary>
+    StaffOrLink,
+
     /// <summary>Only the product itself: the due worker, the first load, the command line.</summary>
     System,
 

@@ -20,4 +20,7 @@ public enum DueKind
 
     /// <summary>An instance to be started by another: Subject = the other's id, Reference = id that the new one gets.</summary>
     Dispatch = 6,
+
+    /// <summary>The next thing to do about a request to an outside system: Subject = instance id, Reference = call id.</summary>
+    HttpCall = 7,
 }

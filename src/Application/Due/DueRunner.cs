@@ -1,5 +1,6 @@
 using Bpm.Application.Access;
 using Bpm.Application.Clocks;
+using Bpm.Application.Http;
 using Bpm.Application.Outbox;
 using MediatR;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +12,7 @@ namespace Bpm.Application.Due;
 /// Runs what has fallen due, in order of due time, each row in a transaction of its own. The only one in this process that does:
 /// the worker and an advance of the virtual clock take turns.
 /// </summary>
-public sealed class DueRunner(IServiceScopeFactory scopes, BusinessClock clock, ILogger<DueRunner> logger) : IDisposable
+public sealed class DueRunner(IServiceScopeFactory scopes, HttpCallRunner httpCalls, BusinessClock clock, ILogger<DueRunner> logger) : IDisposable
 {
     private const int BatchSize = 64;
     private static readonly TimeSpan FirstRetry = TimeSpan.FromMinutes(1);
@@ -78,6 +79,8 @@ public sealed class DueRunner(IServiceScopeFactory scopes, BusinessClock clock, 
         {
             if (row.Kind == DueKind.Outbox)
                 await DeliverAsync(row, cancellationToken);
+            else if (row.Kind == DueKind.HttpCall)
+                await httpCalls.RunAsync(row, cancellationToken);
             else
                 await SendAsync(new RunDueRow(row), cancellationToken);
             _retries.Remove(row.Id);

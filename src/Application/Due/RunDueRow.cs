@@ -39,8 +39,8 @@ public sealed class RunDueRowHandler(
             case DueKind.Clock:
                 // The case was removed with all it had.
                 break;
-            case DueKind.Outbox:
-                throw new InvalidOperationException("Outbox rows are delivered outside a transaction.");
+            case DueKind.Outbox or DueKind.HttpCall:
+                throw new InvalidOperationException("Rows of outside systems are delivered outside a transaction.");
             default:
                 throw new InvalidOperationException($"Unknown kind of due row: {row.Kind}.");
         }

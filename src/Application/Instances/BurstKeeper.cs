@@ -1,4 +1,5 @@
 using Bpm.Application.Due;
+using Bpm.Application.Http;
 using Bpm.Application.Transactions;
 using Bpm.Engine.Execution;
 using Bpm.Engine.Storage;
@@ -10,15 +11,24 @@ namespace Bpm.Application.Instances;
 /// Stores a burst with all that it left, in the running transaction, and wakes the worker for what is due at once. The same for the
 /// instances of cases and all others.
 /// </summary>
-public sealed class BurstKeeper(IInstanceStore instances, ITransaction transaction, DueSignal signal, ILogger<BurstKeeper> logger)
+public sealed class BurstKeeper(IInstanceStore instances, HttpCallDesk httpCalls, ITransaction transaction, DueSignal signal, ILogger<BurstKeeper> logger)
 {
     /// <summary>Stores a burst; one that changed nothing leaves nothing.</summary>
     public async Task KeepAsync(Burst burst, CancellationToken cancellationToken)
     {
         await instances.CommitAsync(burst, cancellationToken);
+        await KeepEffectsAsync(burst, cancellationToken);
         if (LeavesDueRows(burst))
             transaction.AfterCommit(signal.Set);
         LogIncidents(burst);
+    }
+
+    private async Task KeepEffectsAsync(Burst burst, CancellationToken cancellationToken)
+    {
+        foreach (var child in burst.Children)
+            await KeepEffectsAsync(child, cancellationToken);
+        if (burst.Effects.Count > 0)
+            await httpCalls.KeepAsync(burst, cancellationToken);
     }
 
     private static bool LeavesDueRows(Burst burst) =>

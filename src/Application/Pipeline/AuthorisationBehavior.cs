@@ -24,8 +24,9 @@ public sealed class AuthorisationBehavior<TRequest, TResponse>(Caller caller) : 
         Permission.Anyone => null,
         _ when caller.IsSystem => null,
         Permission.System => new NotAllowed(),
+        Permission.StaffOrLink when caller.HoldsLink => null,
         _ when caller.Staff is null => new NotSignedIn(),
-        Permission.Staff => null,
+        Permission.Staff or Permission.StaffOrLink => null,
         var permission => caller.Home.Allows(caller.Staff, permission.Value.ToString()) ? null : new NotAllowed(),
     };
 }

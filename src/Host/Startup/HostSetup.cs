@@ -37,6 +37,9 @@ public static class HostSetup
             ConnectionString = settings.ConnectionString,
             DataDirectory = settings.DataDirectory,
         });
+        var http = HttpSettings.Read(builder.Configuration);
+        services.AddSingleton(http);
+        services.AddOutgoingHttp(http.Outgoing);
         if (!builder.Environment.IsProduction())
             services.AddSimulatedSystems();
         services.AddSingleton<IPasswordHashing, PasswordHashing>();

@@ -786,6 +786,44 @@ namespace Bpm.Persistence.Migrations.Sqlite
                     b.ToTable("DueRows", (string)null);
                 });
 
+            modelBuilder.Entity("HttpCalls", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BookmarkId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("InstanceId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Order")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Result")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InstanceId", "BookmarkId")
+                        .IsUnique();
+
+                    b.ToTable("HttpCalls", (string)null);
+                });
+
             modelBuilder.Entity("IdempotencyRecords", b =>
                 {
                     b.Property<string>("Key")
