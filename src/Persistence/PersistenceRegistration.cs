@@ -62,6 +62,7 @@ public static class PersistenceRegistration
         services.AddScoped<IHttpCalls, HttpCallStore>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddScoped<IInstanceStore, InstanceStore>();
+        services.AddScoped<IJournalStore, JournalStore>();
         services.AddScoped<INoticeQueries, NoticeQueries>();
         services.AddScoped<IOutbox, OutboxStore>();
         services.AddScoped<IPackStore, PackStore>();

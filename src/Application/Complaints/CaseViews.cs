@@ -41,12 +41,13 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
     /// <param name="complaint">The case.</param>
     /// <param name="instance">Its workflow instance, or null where only a summary is shown.</param>
     /// <param name="trail">Its audit entries.</param>
-    public CaseView? Of(Case complaint, WorkflowInstance? instance, IReadOnlyList<AuditEntry> trail) => LevelOf(complaint) switch
+    /// <param name="unreadable">Why the instance cannot be read, or null.</param>
+    public CaseView? Of(Case complaint, WorkflowInstance? instance, IReadOnlyList<AuditEntry> trail, string? unreadable = null) => LevelOf(complaint) switch
     {
         AccessLevel.None => null,
         AccessLevel.Summary => Summary(complaint),
         AccessLevel.Opinion => Summary(complaint) with { Opinion = complaint.ReleasedOpinion()?.Text.Value },
-        AccessLevel.Full => Full(complaint, instance, trail),
+        AccessLevel.Full => Full(complaint, instance, trail, unreadable),
     };
 
     /// <summary>Shows a notice.</summary>
@@ -90,7 +91,7 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
         };
     }
 
-    private CaseView Full(Case complaint, WorkflowInstance? instance, IReadOnlyList<AuditEntry> trail)
+    private CaseView Full(Case complaint, WorkflowInstance? instance, IReadOnlyList<AuditEntry> trail, string? unreadable)
     {
         var zone = ZoneOf(complaint);
         var details = complaint.Details.Value;
@@ -125,7 +126,7 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
             Attachments = [.. complaint.Attachments.Select(file => OfAttachment(complaint, file))],
             Workflow = new(
                 complaint.DefinitionId, complaint.DefinitionVersion, complaint.InstanceId, instance?.Status.ToString(),
-                [.. instance?.Incidents.Where(incident => incident.IsOpen).Select(incident => new CaseView.IncidentView(incident.ActivityId, incident.Text, incident.Time.In(zone))) ?? []]),
+                Incidents(complaint, instance, unreadable, zone)),
             Clocks = [.. complaint.Clocks.Select(clock => Show(clock, zone))],
             Tasks = [.. complaint.Tasks.Select(task => OfTask(complaint, task))],
             Replies = [.. complaint.Replies.Select(reply => new CaseView.ReplyView(
@@ -138,6 +139,11 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
             Links = [.. complaint.Links.Select(link => new CaseView.LinkView(link.OtherNumber, link.Kind, link.By, link.At.In(zone)))],
         };
     }
+
+    private static IReadOnlyList<CaseView.IncidentView> Incidents(Case complaint, WorkflowInstance? instance, string? unreadable, TimeZoneInfo zone) =>
+        unreadable is not null
+            ? [new("", unreadable, complaint.RegisteredAt.In(zone))]
+            : [.. instance?.Incidents.Where(incident => incident.IsOpen).Select(incident => new CaseView.IncidentView(incident.ActivityId, incident.Text, incident.Time.In(zone))) ?? []];
 
     private static CaseView.ClockRow Show(SlaClock clock, TimeZoneInfo zone) => new(
         clock.Id, clock.RuleId, clock.Name, Code(clock.Kind), clock.Round, clock.StartedAt.In(zone), clock.DueAt.In(zone),

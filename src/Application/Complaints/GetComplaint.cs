@@ -3,6 +3,7 @@ using Bpm.Application.Audit;
 using Bpm.Application.Pipeline;
 using Bpm.Domain;
 using Bpm.Domain.Complaints;
+using Bpm.Engine.Execution;
 using Bpm.Engine.Storage;
 using MediatR;
 
@@ -24,8 +25,21 @@ public sealed class GetComplaintHandler(ICaseStore cases, IInstanceStore instanc
         var full = level == AccessLevel.Full;
         if (full && complaint.Level == Confidentiality.Strict)
             await mediator.Send(new RecordRead(complaint.Organisation, complaint.Id, complaint.Number), cancellationToken);
-        var instance = full ? await instances.FindAsync(complaint.InstanceId, cancellationToken) : null;
-        var view = views.Of(complaint, instance, full ? await audit.OfCaseAsync(complaint.Id, cancellationToken) : []);
+        var (instance, unreadable) = full ? await InstanceAsync(complaint, cancellationToken) : default;
+        var view = views.Of(complaint, instance, full ? await audit.OfCaseAsync(complaint.Id, cancellationToken) : [], unreadable);
         return view is null ? new CaseNotFound() : view;
+    }
+
+    /// <summary>A damaged instance does not hide its case: the case says what is wrong.</summary>
+    private async Task<(WorkflowInstance? Instance, string? Unreadable)> InstanceAsync(Case complaint, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await instances.FindAsync(complaint.InstanceId, cancellationToken), null);
+        }
+        catch (InvalidStateException e)
+        {
+            return (null, e.Message);
+        }
     }
 }

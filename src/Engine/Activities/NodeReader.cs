@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Expressions;
+using Bpm.Engine.Journal;
 
 namespace Bpm.Engine.Activities;
 
@@ -35,10 +36,14 @@ public sealed class NodeReader
             var expression = wrapped
                 ? _builder.Expressions.Compile(json.GetProperty("expression"), _scope)
                 : new LiteralExpression(JsonValues.Read(json));
-            if (expression is not LiteralExpression literal) return new(name, expression, defaultValue);
+            var recorded = IsRecorded("inputs", name);
+            if (expression is not LiteralExpression literal)
+                return new(name, recorded ? new RecordedExpression(expression, Node, name) : expression, defaultValue);
             // An editor that was opened and left empty stores an empty text.
             if (literal.Value is null || literal.Value is "" && typeof(T) != typeof(string) && typeof(T) != typeof(object)) return new(name, defaultValue);
-            return new(name, ValueConverter.To<T>(literal.Value)!);
+            var constant = ValueConverter.To<T>(literal.Value)!;
+            if (recorded) (Node.RecordedConstants ??= []).Add((name, constant));
+            return new(name, constant);
         }
         catch (FormatException e)
         {
@@ -66,14 +71,15 @@ public sealed class NodeReader
     public Output Output(string name)
     {
         var pascal = char.ToUpperInvariant(name[0]) + name[1..];
-        if (!TryGet(name, out var json) || json.ValueKind != JsonValueKind.Object) return new(pascal);
-        if (!json.TryGetProperty("memoryReference", out var reference) || DeclarationReader.Text(reference, "id") is not { } id) return new(pascal);
+        var recordAs = IsRecorded("outputs", name) ? name : null;
+        if (!TryGet(name, out var json) || json.ValueKind != JsonValueKind.Object) return new(pascal) { RecordAs = recordAs, Owner = Node };
+        if (!json.TryGetProperty("memoryReference", out var reference) || DeclarationReader.Text(reference, "id") is not { } id) return new(pascal) { RecordAs = recordAs, Owner = Node };
         if (json.TryGetProperty("converter", out var converter) && converter.ValueKind == JsonValueKind.Object)
             throw Error($"输出 “{name}” 使用了转换器，尚不支持。");
-        if (_scope.Find(id, id) is { } found) return new(pascal, found.Node, found.Slot);
-        if (_scope.Outputs.Any(o => o.Name == id)) return new(pascal, id);
+        if (_scope.Find(id, id) is { } found) return new(pascal, found.Node, found.Slot) { RecordAs = recordAs, Owner = Node };
+        if (_scope.Outputs.Any(o => o.Name == id)) return new(pascal, id) { RecordAs = recordAs, Owner = Node };
         // Elsa's designer gives an unbound output a block of its own, named after the node.
-        if (id.StartsWith(Node.Id + ":", StringComparison.Ordinal)) return new(pascal);
+        if (id.StartsWith(Node.Id + ":", StringComparison.Ordinal)) return new(pascal) { RecordAs = recordAs, Owner = Node };
         throw Error($"输出 “{name}” 绑定的变量 “{id}” 不存在。");
     }
 
@@ -154,6 +160,20 @@ public sealed class NodeReader
 
     /// <summary>The same node with other names in reach of its expressions.</summary>
     internal NodeReader Within(CompileScope scope) => new(_builder, scope, Node, Json);
+
+    /// <summary>Is the value of this input or output kept in the journal?</summary>
+    private bool IsRecorded(string list, string name)
+    {
+        try
+        {
+            var own = new LogPersistence(Json, _builder.LogDefault);
+            return own.Of(list, name, own.Default(_scope.LogMode)) == LogPersistenceMode.Include;
+        }
+        catch (FormatException e)
+        {
+            throw Error($"“{name}”：{e.Message}");
+        }
+    }
 
     internal GraphBuilder Builder => _builder;
 

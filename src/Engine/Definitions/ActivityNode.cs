@@ -49,6 +49,9 @@ public sealed class ActivityNode
     /// </summary>
     internal ActivityNode? CallSite { get; set; }
 
+    /// <summary>Literal inputs that go into the journal of each run; null for most.</summary>
+    internal List<(string Name, object? Value)>? RecordedConstants { get; set; }
+
     /// <summary>Position among the activities of its flowchart.</summary>
     internal int LocalIndex { get; set; }
 

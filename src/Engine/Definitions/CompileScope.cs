@@ -1,3 +1,5 @@
+using Bpm.Engine.Journal;
+
 namespace Bpm.Engine.Definitions;
 
 /// <summary>The names that an expression at some place of a definition can use.</summary>
@@ -16,6 +18,9 @@ internal sealed class CompileScope(CompileScope? parent, ActivityNode node)
 
     /// <summary>Shared by all scopes of a compilation.</summary>
     public GraphNotes Notes { get; init; } = parent?.Notes ?? new();
+
+    /// <summary>Are values of activities in this workflow kept in the journal, where they do not say themselves?</summary>
+    public LogPersistenceMode LogMode { get; init; } = parent?.LogMode ?? LogPersistenceMode.Exclude;
 
     public IEnumerable<Variable> Variables => parent is null ? node.Variables : node.Variables.Concat(parent.Variables);
 

@@ -14,7 +14,10 @@ internal static class DeclarationReader
             var name = Text(json, "name") ?? throw new InvalidDefinitionException(path, null, "变量缺少 name。");
             if (variables.Any(v => v.Name == name))
                 throw new InvalidDefinitionException(path, null, $"变量 “{name}” 重复声明。");
-            var variable = new Variable(Text(json, "id") ?? name, name, TypeNames.Short(Text(json, "typeName")), Flag(json, "isArray"), null);
+            var variable = new Variable(Text(json, "id") ?? name, name, TypeNames.Short(Text(json, "typeName")), Flag(json, "isArray"), null)
+            {
+                IsTransient = StorageDriver.IsTransient(json, name, path),
+            };
             variables.Add(variable with { Default = Default(variable, json, path) });
         }
         return [.. variables];

@@ -4,6 +4,7 @@ using Bpm.Engine.Activities.Children;
 using Bpm.Engine.Activities.Containers;
 using Bpm.Engine.Activities.Flowcharts;
 using Bpm.Engine.Expressions;
+using Bpm.Engine.Journal;
 
 namespace Bpm.Engine.Definitions;
 
@@ -17,6 +18,10 @@ internal sealed class GraphBuilder(ActivityRegistry registry, ExpressionCompiler
     private int _depth;
 
     public ExpressionCompiler Expressions => expressions;
+
+    /// <summary>The application's own mode.</summary>
+    public LogPersistenceMode LogDefault { get; init; } = LogPersistenceMode.Exclude;
+
     public List<ActivityNode> Nodes { get; } = [];
     public List<DefinitionError> Errors { get; } = [];
     public List<DefinitionError> Warnings { get; } = [];
@@ -47,6 +52,7 @@ internal sealed class GraphBuilder(ActivityRegistry registry, ExpressionCompiler
             Inputs = DeclarationReader.Arguments(json, "inputs"),
             Outputs = DeclarationReader.Arguments(json, "outputs"),
             Notes = Notes,
+            LogMode = LogMode(json, node),
         };
         try
         {
@@ -105,6 +111,19 @@ internal sealed class GraphBuilder(ActivityRegistry registry, ExpressionCompiler
         ?? (versionId is null && definitionId is null ? source.FindPublishedByName(typeName) ?? source.FindPublished(typeName) : null);
 
     public string UnknownType(string typeName) => registry.Unknown(typeName);
+
+    private LogPersistenceMode LogMode(JsonElement json, ActivityNode node)
+    {
+        try
+        {
+            return new LogPersistence(json, LogDefault).Default(LogDefault);
+        }
+        catch (FormatException e)
+        {
+            Errors.Add(new(node.Path, node.Id, e.Message));
+            return LogDefault;
+        }
+    }
 
     private static void CheckFlags(JsonElement json, ActivityNode node)
     {

@@ -5,6 +5,7 @@ using Bpm.Engine.Activities;
 using Bpm.Engine.Activities.Flowcharts;
 using Bpm.Engine.Expressions;
 using Bpm.Engine.Incidents;
+using Bpm.Engine.Journal;
 using Bpm.Engine.Triggers;
 
 namespace Bpm.Engine.Definitions;
@@ -21,13 +22,19 @@ public sealed class GraphCompiler
         _expressions = new(new ScriptHost(functions ?? new ScriptFunctions(), limits ?? new ScriptLimits()));
     }
 
+    /// <summary>Are values of inputs and outputs kept in the journal where the definition does not say? Exclude unless set: Elsa's default is Include.</summary>
+    public LogPersistenceMode LogDefault { get; init; } = LogPersistenceMode.Exclude;
+
     /// <summary>Compiles a definition with the child workflows it uses.</summary>
     /// <exception cref="InvalidDefinitionException">It cannot be run; every reason is listed with the activity's path, in Chinese.</exception>
     public WorkflowGraph Compile(WorkflowDefinition definition, IDefinitionSource source)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(source);
-        var builder = new GraphBuilder(_registry, _expressions, source) { FlowchartMode = FlowchartModeReader.Read(definition, out var unknownMode) };
+        var builder = new GraphBuilder(_registry, _expressions, source)
+        {
+            FlowchartMode = FlowchartModeReader.Read(definition, out var unknownMode), LogDefault = LogDefault,
+        };
         if (unknownMode is not null) builder.Errors.Add(unknownMode);
         builder.AddWorkflow(definition);
         CheckOptions(definition, builder);

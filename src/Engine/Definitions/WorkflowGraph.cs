@@ -12,6 +12,7 @@ public sealed class WorkflowGraph
     internal WorkflowGraph(WorkflowDefinition definition, ActivityNode[] nodes, ulong fingerprint)
     {
         (Definition, Nodes, Fingerprint) = (definition, nodes, fingerprint);
+        HasTransientVariables = nodes.Any(n => n.Variables.Any(v => v.IsTransient));
     }
 
     public WorkflowDefinition Definition { get; }
@@ -52,6 +53,8 @@ public sealed class WorkflowGraph
 
     /// <summary>Tells graphs apart whose positions differ; stored with each instance.</summary>
     internal ulong Fingerprint { get; }
+
+    internal bool HasTransientVariables { get; }
 
     internal ActivityNode Root => Nodes[0];
 }

@@ -25,11 +25,14 @@ public sealed partial class ActivityContext
         {
             if (owner.Node.VariableSlots!.TryGetValue(name, out var slot))
             {
-                owner.Slots![slot] = VariableValues.Convert(owner.Node.Variables[slot], value);
+                owner.SetSlot(slot, value);
                 return;
             }
             if (!owner.Node.IsWorkflow) continue;
-            (owner.Undeclared ??= [])[name] = VariableValues.Storable(value, name);
+            var kept = VariableValues.Storable(value, name);
+            owner.Undeclared ??= [];
+            Execution.CheckSize(name, kept, owner.Undeclared.GetValueOrDefault(name));
+            owner.Undeclared[name] = kept;
             return;
         }
     }
@@ -38,8 +41,22 @@ public sealed partial class ActivityContext
     public object? Input(string name) => (Workflow.Inputs ?? Instance.InputValues).GetValueOrDefault(name);
 
     /// <summary>Sets an output of the workflow or child workflow around this activity.</summary>
-    public void SetOutput(string name, object? value) =>
-        (Workflow.Outputs ?? Instance.OutputValues)[name] = VariableValues.Storable(value, name);
+    public void SetOutput(string name, object? value)
+    {
+        var kept = VariableValues.Storable(value, name);
+        var outputs = Workflow.Outputs ?? Instance.OutputValues;
+        Execution.CheckSize(name, kept, outputs.GetValueOrDefault(name));
+        outputs[name] = kept;
+    }
+
+    /// <summary>Sets a variable that this run holds.</summary>
+    internal void SetSlot(int slot, object? value)
+    {
+        var variable = Node.Variables[slot];
+        var kept = VariableValues.Convert(variable, value);
+        Execution.CheckSize(variable.Name, kept, Slots![slot]);
+        Slots[slot] = kept;
+    }
 
     /// <summary>Names of the variables in reach, inner ones first.</summary>
     internal IEnumerable<string> VariableNames

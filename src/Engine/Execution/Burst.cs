@@ -12,6 +12,8 @@ public sealed class Burst
     internal Burst(WorkflowInstance instance, bool isNew, List<string>? lines = null) =>
         (Instance, IsNew, ExpectedRevision, Lines) = (instance, isNew, instance.Revision, lines ?? []);
 
+    private ValueRecorder? _recorder;
+
     public WorkflowInstance Instance { get; }
 
     /// <summary>A burst in which nothing ran.</summary>
@@ -40,6 +42,9 @@ public sealed class Burst
     /// <summary>What happened, in order.</summary>
     public List<JournalEntry> Journal { get; } = new(32);
 
+    /// <summary>Inputs and outputs that the definition wants in the journal; mostly none. Seal them where they are stored.</summary>
+    public IReadOnlyList<RecordedValue> Values => _recorder?.Values ?? [];
+
     /// <summary>Stimuli to deliver after this burst is stored.</summary>
     public List<PublishedStimulus> PublishedStimuli { get; } = [];
 
@@ -66,4 +71,7 @@ public sealed class Burst
 
     /// <summary>Lines of WriteLine activities, for logs and tests; not stored. Shared with <see cref="Children"/>, in the order printed.</summary>
     public List<string> Lines { get; }
+
+    internal void Keep(ActivityContext run, bool isOutput, string name, object? value) =>
+        (_recorder ??= new()).Add(run.ActivityInstanceId, isOutput, name, value);
 }

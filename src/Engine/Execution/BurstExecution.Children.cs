@@ -29,7 +29,7 @@ internal sealed partial class BurstExecution
     {
         var within = true;
         for (var execution = this; execution is not null; execution = execution.Around)
-            within &= ++execution._steps <= maxSteps;
+            within &= ++execution._steps <= options.MaxSteps;
         return within;
     }
 }

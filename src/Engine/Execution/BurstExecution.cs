@@ -10,7 +10,7 @@ namespace Bpm.Engine.Execution;
 /// One burst: a first-in-first-out queue of nodes to start, worked off on one thread until everything waits or the instance has ended.
 /// Cost is linear in the number of activities started.
 /// </summary>
-internal sealed partial class BurstExecution(WorkflowGraph graph, WorkflowInstance instance, Burst burst, object? host, DateTimeOffset now, int maxSteps)
+internal sealed partial class BurstExecution(WorkflowGraph graph, WorkflowInstance instance, Burst burst, object? host, DateTimeOffset now, RunnerOptions options)
 {
     private readonly Queue<WorkItem> _queue = new();
     private ActivityContext? _endedScope;
@@ -72,12 +72,13 @@ internal sealed partial class BurstExecution(WorkflowGraph graph, WorkflowInstan
             }
             if (!CountStep() && parent is not null)
             {
-                Fault(parent, new ActivityFaultException($"一次运行启动的活动超过 {maxSteps} 个，流程可能陷入死循环。"));
+                Fault(parent, new ActivityFaultException($"一次运行启动的活动超过 {options.MaxSteps} 个，流程可能陷入死循环。"));
                 continue;
             }
             Start(item);
         }
         instance.Pending = instance.SubStatus == WorkflowSubStatus.Faulted ? [.. _queue] : [];
+        ForgetTransient();
     }
 
     /// <summary>Hands a resumed bookmark to its activity.</summary>
@@ -139,6 +140,8 @@ internal sealed partial class BurstExecution(WorkflowGraph graph, WorkflowInstan
         if (item.Parent is null) instance.Root = context;
         else item.Parent.Append(context);
         Record(context, JournalEvents.Started, [], null);
+        if (item.Node.RecordedConstants is { } constants)
+            foreach (var (name, value) in constants) burst.Keep(context, isOutput: false, name, value);
         try
         {
             item.Parent?.Node.Activity.ChildStarting(item.Parent, context);

@@ -17,4 +17,10 @@ public sealed record RunnerOptions
     /// an incident. Default 100.
     /// </summary>
     public int MaxChain { get; init; } = 100;
+
+    /// <summary>
+    /// Most bytes that the values of an instance (variables, inputs, outputs) may take together. A value that goes past it makes an incident
+    /// in the activity that wanted to set it. Default 4,000,000.
+    /// </summary>
+    public long MaxStateBytes { get; init; } = 4_000_000;
 }

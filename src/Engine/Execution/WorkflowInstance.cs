@@ -116,6 +116,24 @@ public sealed class WorkflowInstance
 
     internal bool IsHeld(string bookmarkId) => HeldList.Exists(h => h.BookmarkId == bookmarkId);
 
+    /// <summary>No less than the bytes that its values take.</summary>
+    internal long SizeAtMost { get; set; }
+
+    /// <summary>All values that are stored, with the name of the variable, input or output.</summary>
+    internal IEnumerable<(string Name, object? Value)> Values()
+    {
+        foreach (var (name, value) in InputValues.Concat(OutputValues)) yield return (name, value);
+        foreach (var held in HeldList) yield return (held.Name, held.Payload);
+        foreach (var run in Runs())
+        {
+            for (var i = 0; i < run.Node.Variables.Length; i++)
+                if (!run.Node.Variables[i].IsTransient) yield return (run.Node.Variables[i].Name, run.Slots![i]);
+            foreach (var map in (Dictionary<string, object?>?[])[run.Undeclared, run.Inputs, run.Outputs])
+                foreach (var (name, value) in map ?? []) yield return (name, value);
+            if (run.State is not null) yield return (run.Node.Name, run.State);
+        }
+    }
+
     /// <summary>The live or failed run with this id, or null.</summary>
     internal ActivityContext? FindRun(int id) => Runs().FirstOrDefault(run => run.ActivityInstanceId == id);
 

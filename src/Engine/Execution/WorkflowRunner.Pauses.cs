@@ -51,6 +51,7 @@ public sealed partial class WorkflowRunner
         try
         {
             kept = VariableValues.Storable(payload, bookmark.Name);
+            StateBudget.Check(i, _options.MaxStateBytes, bookmark.Name, kept, null);
         }
         catch (ActivityFaultException e)
         {

@@ -66,6 +66,8 @@ public sealed partial class WorkflowRunner
             var known = root.Node.Variables.Select(v => v.Name).Concat(root.Undeclared?.Keys ?? Enumerable.Empty<string>());
             throw new WorkflowException($"流程 “{g.Name}” 没有变量 “{name}”。{DidYouMean.Clause(name, known)}") { InstanceId = i.Id };
         }
+        if (variable is { IsTransient: true })
+            throw new WorkflowException($"变量 “{name}” 只在一次运行之内有效（MemoryStorageDriver），不能从外部赋值。") { InstanceId = i.Id };
         try
         {
             return Note(g, i, execution =>
@@ -95,7 +97,7 @@ public sealed partial class WorkflowRunner
     {
         var now = time.GetUtcNow();
         var burst = new Burst(i, isNew: false) { Changed = true };
-        var execution = new BurstExecution(g, i, burst, null, now, _options.MaxSteps) { Runner = this };
+        var execution = new BurstExecution(g, i, burst, null, now, _options) { Runner = this };
         i.Execution = execution;
         try
         {

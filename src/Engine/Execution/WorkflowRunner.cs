@@ -20,7 +20,7 @@ public sealed partial class WorkflowRunner(TimeProvider time, RunnerOptions? opt
     /// <param name="g">What to run.</param>
     /// <param name="o">Id, correlation, inputs.</param>
     /// <param name="host">Object that activities get by <see cref="ActivityContext.Host{T}"/> in this burst, or null.</param>
-    /// <exception cref="WorkflowException">An input does not fit its declared type.</exception>
+    /// <exception cref="WorkflowException">An input does not fit its declared type, or the inputs are too large.</exception>
     public Burst Start(WorkflowGraph g, StartOptions o, object? host)
     {
         ArgumentNullException.ThrowIfNull(g);
@@ -29,8 +29,9 @@ public sealed partial class WorkflowRunner(TimeProvider time, RunnerOptions? opt
         return Run(g, Create(g, o, now), host, now, isNew: true, execution => execution.Schedule(null, g.Root, 0));
     }
 
-    private static WorkflowInstance Create(WorkflowGraph g, StartOptions o, DateTimeOffset now) =>
-        new(o.InstanceId ?? Guid.CreateVersion7().ToString("N"), g.DefinitionId, g.VersionId, g.Version, g.Fingerprint)
+    private WorkflowInstance Create(WorkflowGraph g, StartOptions o, DateTimeOffset now)
+    {
+        var instance = new WorkflowInstance(o.InstanceId ?? Guid.CreateVersion7().ToString("N"), g.DefinitionId, g.VersionId, g.Version, g.Fingerprint)
         {
             CorrelationId = o.CorrelationId,
             Name = o.Name,
@@ -42,6 +43,9 @@ public sealed partial class WorkflowRunner(TimeProvider time, RunnerOptions? opt
             CreatedAt = now,
             InputValues = Inputs(g, o.Input),
         };
+        StateBudget.CheckInputs(instance, _options.MaxStateBytes);
+        return instance;
+    }
 
     /// <summary>
     /// Resumes a bookmark or timer. Where it is not there, or the instance has ended, nothing happens: <see cref="Burst.Changed"/> is false.
@@ -82,13 +86,20 @@ public sealed partial class WorkflowRunner(TimeProvider time, RunnerOptions? opt
         if (i.VersionId != g.VersionId || i.GraphFingerprint != g.Fingerprint)
             throw new InvalidStateException($"流程实例 {i.Id} 属于版本 {i.VersionId}，不能用版本 {g.VersionId} 的流程图继续运行。") { InstanceId = i.Id };
         if (i.StoredRuns is null) return;
-        InstanceSerializer.Bind(g, i);
+        try
+        {
+            InstanceSerializer.Bind(g, i);
+        }
+        catch (InvalidStateException e) when (e.InstanceId is null)
+        {
+            throw new InvalidStateException(e.Message, e) { InstanceId = i.Id };
+        }
     }
 
     private Burst Run(WorkflowGraph g, WorkflowInstance i, object? host, DateTimeOffset now, bool isNew, Action<BurstExecution> begin, BurstExecution? around = null)
     {
         var burst = new Burst(i, isNew, around?.Burst.Lines) { Changed = true };
-        var execution = new BurstExecution(g, i, burst, host, now, _options.MaxSteps) { Runner = this, Around = around };
+        var execution = new BurstExecution(g, i, burst, host, now, _options) { Runner = this, Around = around };
         i.Execution = execution;
         i.SubStatus = WorkflowSubStatus.Executing;
         try

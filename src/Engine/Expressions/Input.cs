@@ -21,6 +21,9 @@ public sealed class Input<T>
     /// <summary>Value of a literal input; the default of a computed one.</summary>
     public T Constant => _constant;
 
+    /// <summary>Is it computed, and does the definition want it in the journal?</summary>
+    internal bool IsRecorded => _expression is RecordedExpression;
+
     /// <summary>Value in this run; the default where an expression gives null.</summary>
     /// <exception cref="ActivityFaultException">The expression fails, or gives a value of another kind.</exception>
     public T Get(ActivityContext c)

@@ -83,6 +83,7 @@ public static class JsonValues
                 }
                 writer.WriteEndObject();
                 break;
+            case byte[] bytes: writer.WriteBase64StringValue(bytes); break;
             case System.Collections.IEnumerable list:
                 writer.WriteStartArray();
                 foreach (var v in list) Write(writer, v);

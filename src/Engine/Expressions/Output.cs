@@ -1,3 +1,4 @@
+using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
 
 namespace Bpm.Engine.Expressions;
@@ -18,15 +19,20 @@ public sealed class Output
     /// <summary>Name of the activity's output, PascalCase.</summary>
     public string Name { get; }
 
+    /// <summary>Name to keep the value in the journal by; null where it is not kept.</summary>
+    internal string? RecordAs { get; init; }
+
+    /// <summary>The node whose output it is.</summary>
+    internal ActivityNode? Owner { get; init; }
+
     internal void Set(ActivityContext c, object? value)
     {
+        if (RecordAs is not null && c.Node == Owner) c.Execution.Burst.Keep(c, isOutput: true, RecordAs, value);
         if (_workflowOutput is not null)
         {
             c.SetOutput(_workflowOutput, value);
             return;
         }
-        if (_node < 0) return;
-        var holder = c.Holder(_node);
-        holder.Slots![_slot] = VariableValues.Convert(holder.Node.Variables[_slot], value);
+        if (_node >= 0) c.Holder(_node).SetSlot(_slot, value);
     }
 }

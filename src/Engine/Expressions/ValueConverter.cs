@@ -29,6 +29,7 @@ internal static class ValueConverter
         "DateTimeOffset" or "DateTime" => ToMoment(value),
         "TimeSpan" => ToSpan(value),
         "Guid" => To<Guid>(value),
+        "Byte[]" or "ByteArray" => ToBytes(value),
         _ => value,
     };
 
@@ -126,6 +127,14 @@ internal static class ValueConverter
             default:
                 throw Unfit("时间长度（例如 01:30:00 或 PT1H30M）");
         }
+    }
+
+    private static byte[] ToBytes(object value)
+    {
+        if (value is byte[] bytes) return bytes;
+        if (value is not string text) throw Unfit("数据（Base64）");
+        try { return Convert.FromBase64String(text); }
+        catch (FormatException) { throw Unfit("数据（Base64）"); }
     }
 
     private static object ToEnum(object value, Type type) => value switch

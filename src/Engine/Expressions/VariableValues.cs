@@ -1,4 +1,7 @@
 using System.Collections;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Incidents;
 
@@ -20,6 +23,7 @@ internal static class VariableValues
     /// <exception cref="ActivityFaultException">The value does not fit the variable.</exception>
     public static object? Convert(Variable variable, object? value)
     {
+        if (value is JsonElement or JsonNode) value = Storable(value, variable.Name);
         if (value is null) return null;
         try
         {
@@ -41,8 +45,22 @@ internal static class VariableValues
         {
             case string { Length: > MaxText }:
                 throw new ActivityFaultException($"变量 “{name}” 的文本超过 {MaxText} 个字符。");
-            case null or bool or int or long or double or decimal or string or DateTimeOffset or TimeSpan or Guid:
+            case null or bool or int or long or double or decimal or DateTimeOffset or TimeSpan or Guid:
                 return value;
+            case string text:
+                return WellFormed(text);
+            case JsonElement json:
+                return Storable(JsonValues.Read(json), name, depth);
+            case JsonNode json:
+                return Storable(JsonValues.TryParse(json.ToJsonString(), out var parsed) ? parsed : null, name, depth);
+            case byte[] bytes:
+                return bytes.Length <= MaxText ? bytes : throw new ActivityFaultException($"变量 “{name}” 的数据超过 {MaxText} 字节。");
+            case char c:
+                return WellFormed(c.ToString());
+            case uint u:
+                return (long)u;
+            case ulong u:
+                return u <= long.MaxValue ? (object)(long)u : (decimal)u;
             case DateTime d:
                 return new DateTimeOffset(d.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(d, DateTimeKind.Utc) : d);
             case float f:
@@ -56,11 +74,32 @@ internal static class VariableValues
         switch (value)
         {
             case IReadOnlyDictionary<string, object?> map:
-                return map.ToDictionary(p => p.Key, p => Storable(p.Value, name, depth + 1), StringComparer.Ordinal);
+                return Map(map.Select(p => KeyValuePair.Create(p.Key, p.Value)), name, depth);
+            case IDictionary map:
+                return Map(Items(map), name, depth);
             case IEnumerable list:
                 return list.Cast<object?>().Select(item => Storable(item, name, depth + 1)).ToList();
             default:
                 throw new ActivityFaultException($"变量 “{name}” 不能保存类型为 {value.GetType().Name} 的值。");
         }
+    }
+
+    private static Dictionary<string, object?> Map(IEnumerable<KeyValuePair<string, object?>> items, string name, int depth)
+    {
+        var map = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (key, item) in items) map[WellFormed(key)] = Storable(item, name, depth + 1);
+        return map;
+    }
+
+    private static IEnumerable<KeyValuePair<string, object?>> Items(IDictionary map)
+    {
+        foreach (DictionaryEntry item in map) yield return KeyValuePair.Create(ValueConverter.ToText(item.Key), item.Value);
+    }
+
+    /// <summary>Half a surrogate pair cannot be stored as UTF-8; it is replaced when set, so that the value is the same before and after a wait.</summary>
+    private static string WellFormed(string text)
+    {
+        if (text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0) return text;
+        return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
     }
 }

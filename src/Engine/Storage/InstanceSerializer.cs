@@ -83,6 +83,8 @@ public static class InstanceSerializer
         IncidentSerializer.Read(ref r, instance.IncidentList, version);
         if (version > 2) ReadHeld(ref r, instance);
         instance.StoredRuns = r.Bytes().ToArray();
+        // Not known: the first large value that is set measures it.
+        instance.SizeAtMost = long.MaxValue / 2;
         return r.AtEnd ? instance : throw StateReader.Broken();
     }
 

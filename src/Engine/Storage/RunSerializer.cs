@@ -80,7 +80,7 @@ internal static class RunSerializer
             foreach (var counter in run.Counters) w.Int(counter);
         }
         if (parts.HasFlag(Parts.Slots))
-            foreach (var value in run.Slots!) StateValues.Write(w, value);
+            for (var i = 0; i < run.Slots!.Length; i++) StateValues.Write(w, run.Node.Variables[i].IsTransient ? null : run.Slots[i]);
         if (parts.HasFlag(Parts.Undeclared)) StateValues.WriteMap(w, run.Undeclared);
         if (parts.HasFlag(Parts.Arguments))
         {
@@ -115,7 +115,11 @@ internal static class RunSerializer
         if (parts.HasFlag(Parts.Slots))
         {
             var slots = run.Slots ?? throw StateReader.Broken();
-            for (var i = 0; i < slots.Length; i++) slots[i] = StateValues.Read(ref r);
+            for (var i = 0; i < slots.Length; i++)
+            {
+                var value = StateValues.Read(ref r);
+                if (!run.Node.Variables[i].IsTransient) slots[i] = value;
+            }
         }
         if (parts.HasFlag(Parts.Undeclared)) run.Undeclared = StateValues.ReadMap(ref r);
         if (parts.HasFlag(Parts.Arguments))

@@ -22,6 +22,7 @@ internal static class StateValues
         Guid,
         List,
         Map,
+        Bytes,
     }
 
     public static void Write(StateWriter w, object? value)
@@ -45,6 +46,7 @@ internal static class StateValues
                 break;
             case TimeSpan s: Tag(Kind.Span).Int(s.Ticks); break;
             case Guid g: Tag(Kind.Guid).Raw(g.ToByteArray()); break;
+            case byte[] b: Tag(Kind.Bytes).Bytes(b); break;
             case IReadOnlyDictionary<string, object?> map: WriteMap(Tag(Kind.Map), map); break;
             case IEnumerable list:
                 var items = list.Cast<object?>().ToList();
@@ -99,6 +101,7 @@ internal static class StateValues
                 for (var i = 0; i < count; i++) list.Add(Read(ref r, depth + 1));
                 return list;
             case Kind.Map: return ReadMap(ref r, depth + 1);
+            case Kind.Bytes: return r.Bytes().ToArray();
             default: throw StateReader.Broken();
         }
     }

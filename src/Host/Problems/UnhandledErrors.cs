@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bpm.Engine.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Bpm.Host.Problems;
@@ -17,6 +18,8 @@ public sealed class UnhandledErrors(ILogger<UnhandledErrors> logger) : IExceptio
         if (exception is not BadHttpRequestException bad)
         {
             Log.Unhandled(logger, exception);
+            if (exception is InvalidStateException)
+                return Problem.Of(500, "WORKFLOW-STATE-UNREADABLE", "该件的流程状态已损坏，暂时无法办理；请联系系统管理员从备份恢复。其他件不受影响。");
             return Problem.Of(500, "INTERNAL-ERROR", "系统内部出错，本次操作没有保存；请稍后重试，仍不成功请联系系统管理员。");
         }
 

@@ -15,7 +15,16 @@ internal sealed class InstanceStore(DatabaseScope scope) : IInstanceStore
     {
         var session = await scope.ReadAsync(cancellationToken);
         using var row = await session.Commands.QueryAsync("""SELECT "State", "Organisation" FROM "WorkflowInstances" WHERE "Id" = @p0""", id);
-        return await row.ReadAsync(cancellationToken) ? InstanceSerializer.Read(row.GetFieldValue<byte[]>(0), row.GetString(1)) : null;
+        if (!await row.ReadAsync(cancellationToken))
+            return null;
+        try
+        {
+            return InstanceSerializer.Read(row.GetFieldValue<byte[]>(0), row.GetString(1));
+        }
+        catch (InvalidStateException e)
+        {
+            throw new InvalidStateException($"流程实例 {id}：{e.Message}", e) { InstanceId = id };
+        }
     }
 
     public async Task CommitAsync(Burst burst, CancellationToken cancellationToken)

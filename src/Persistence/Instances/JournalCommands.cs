@@ -1,5 +1,4 @@
 using Bpm.Engine.Execution;
-using Bpm.Engine.Storage;
 using Bpm.Persistence.Scopes;
 
 namespace Bpm.Persistence.Instances;
@@ -14,7 +13,7 @@ internal static class JournalCommands
         {
             await session.Commands.ExecuteAsync(
                 """INSERT INTO "Journal" ("InstanceId", "Burst", "FirstSequence", "Entries") VALUES (@p0, @p1, @p2, @p3)""",
-                instance.Id, instance.Revision, burst.Journal[0].Sequence, JournalSerializer.Write(burst.Journal));
+                instance.Id, instance.Revision, burst.Journal[0].Sequence, JournalBlob.Write(burst, session.Context.Cipher));
         }
 
         foreach (var incident in burst.Incidents)
@@ -25,7 +24,7 @@ internal static class JournalCommands
                 VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)
                 """,
                 instance.Id, incident.Time.UtcTicks, incident.ActivityId, incident.NodePath, incident.ActivityType,
-                (long)incident.ActivityInstanceId, incident.ExceptionType, incident.Message);
+                (long)incident.ActivityInstanceId, incident.ExceptionType, incident.Text);
         }
     }
 }

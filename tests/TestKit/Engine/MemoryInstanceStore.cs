@@ -7,13 +7,13 @@ using Bpm.Engine.Storage;
 namespace Bpm.TestKit.Engine;
 
 /// <summary>Instances in memory, kept as bytes, so that each burst begins with an instance that was loaded.</summary>
-public sealed class MemoryInstanceStore : IInstanceStore
+public sealed class MemoryInstanceStore : IInstanceStore, IJournalStore
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (byte[] State, long Revision, string? TenantId, string? CorrelationId)> _instances = [];
     private readonly Dictionary<(string Instance, string Bookmark), (Bookmark Bookmark, long Order)> _bookmarks = [];
     private readonly SortedSet<(DateTimeOffset Due, string Instance, string Bookmark)> _timers = [];
-    private readonly Dictionary<string, List<byte[]>> _journals = [];
+    private readonly Dictionary<string, List<(byte[] Entries, byte[] Values)>> _journals = [];
     private long _order;
 
     public Task<WorkflowInstance?> FindAsync(string id, CancellationToken cancellationToken)
@@ -42,7 +42,7 @@ public sealed class MemoryInstanceStore : IInstanceStore
         _timers.RemoveWhere(t => t.Instance == id && burst.RemovedTimerIds.Contains(t.Bookmark));
         foreach (var timer in burst.AddedTimers) _timers.Add((timer.DueAt, id, timer.BookmarkId));
         if (!_journals.TryGetValue(id, out var journal)) _journals[id] = journal = [];
-        journal.Add(JournalSerializer.Write(burst.Journal));
+        journal.Add((JournalSerializer.Write(burst.Journal), RecordedValueSerializer.Write(burst.Values)));
     }
 
     public Task<IReadOnlyList<BookmarkMatch>> MatchAsync(string hash, string? tenantId, string? correlationId, CancellationToken cancellationToken)
@@ -67,18 +67,25 @@ public sealed class MemoryInstanceStore : IInstanceStore
             return _timers.Count > 0 && _timers.Min.Due <= upTo ? _timers.Min : null;
     }
 
+    public Task<JournalPage> ReadAsync(string instanceId, long from, int count, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+            return Task.FromResult(JournalPage.Of(
+                _journals.GetValueOrDefault(instanceId, []).Select(b => (JournalSerializer.Read(b.Entries), RecordedValueSerializer.Read(b.Values))), from, count));
+    }
+
     /// <summary>The whole journal of an instance.</summary>
     public IReadOnlyList<JournalEntry> Journal(string id)
     {
         lock (_lock)
-            return [.. _journals.GetValueOrDefault(id, []).SelectMany(blob => JournalSerializer.Read(blob))];
+            return [.. _journals.GetValueOrDefault(id, []).SelectMany(burst => JournalSerializer.Read(burst.Entries))];
     }
 
     /// <summary>Bytes that an instance takes: state and journal.</summary>
     public int Size(string id)
     {
         lock (_lock)
-            return _instances[id].State.Length + _journals[id].Sum(j => j.Length);
+            return _instances[id].State.Length + _journals[id].Sum(j => j.Entries.Length);
     }
 
     /// <summary>Bookmark rows of an instance; must always equal those in its state.</summary>

@@ -33,7 +33,11 @@ internal sealed class ChildWorkflowActivity : Activity
         // The caller's expressions are evaluated where they were written: outside the child.
         var values = new Dictionary<string, object?>(_inputs.Length, StringComparer.Ordinal);
         var outside = c.Outside();
-        foreach (var (name, input) in _inputs) values[name] = VariableValues.Storable(outside.Get(input), name);
+        foreach (var (name, input) in _inputs)
+        {
+            var value = values[name] = VariableValues.Storable(outside.Get(input), name);
+            if (input.IsRecorded) c.Execution.Burst.Keep(c, isOutput: false, name, value);
+        }
         c.Inputs = values;
         c.Outputs = [];
         c.Schedule(_root);
@@ -48,6 +52,7 @@ internal sealed class ChildWorkflowActivity : Activity
         foreach (var (name, target) in _outputs)
         {
             if (!outputs.TryGetValue(name, out var value)) continue;
+            if (target?.RecordAs is { } recordAs) c.Execution.Burst.Keep(c, isOutput: true, recordAs, value);
             target?.Set(c.Outside(), value);
             c.Execution.Outputs?.Add(c.Node, name, value);
         }
