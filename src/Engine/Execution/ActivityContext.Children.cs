@@ -22,8 +22,7 @@ public sealed partial class ActivityContext
     {
         var graph = Execution.Runner.Published(definitionId, Instance);
         var id = Guid.CreateVersion7(Now).ToString("N");
-        Journal(JournalEvents.ChildStarted, id);
-        return Execution.Nest(graph, new StartOptions
+        var child = Execution.Nest(graph, new StartOptions
         {
             InstanceId = id,
             CorrelationId = correlationId,
@@ -33,6 +32,8 @@ public sealed partial class ActivityContext
             ParentWaits = waits,
             Depth = NextDepth(graph),
         });
+        Journal(JournalEvents.ChildStarted, id);
+        return child;
     }
 
     /// <summary>Has an instance of the published version of a workflow started after this burst is stored. Gives its id.</summary>

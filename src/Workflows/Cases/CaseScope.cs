@@ -4,7 +4,10 @@ using Bpm.Domain.Complaints;
 using Bpm.Domain.Organisation;
 using Bpm.Domain.Regulations;
 using Bpm.Domain.Tasks;
+using Bpm.Engine.Definitions;
+using Bpm.Engine.Execution;
 using Bpm.Workflows.Http;
+using Bpm.Workflows.Instances;
 
 namespace Bpm.Workflows.Cases;
 
@@ -13,7 +16,7 @@ namespace Bpm.Workflows.Cases;
 /// caller to store. Plain objects in memory: whoever runs the burst loads before and stores after, in one transaction.
 /// One scope serves all bursts of one request; it is not thread-safe.
 /// </summary>
-public sealed partial class CaseScope : IHttpReply
+public sealed partial class CaseScope : IHttpReply, IParentHost
 {
     /// <summary>Actor of what no person did.</summary>
     public const string System = "system";
@@ -44,6 +47,13 @@ public sealed partial class CaseScope : IHttpReply
 
     /// <inheritdoc/>
     public HttpReplySlot? Reply { get; set; }
+
+    /// <summary>What a child instance gets: the organisation, the moment and the request to answer, but not the case.</summary>
+    public object ForChild(WorkflowGraph graph, StartOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new InstanceScope { TenantId = options.TenantId ?? "", Now = Now, Reply = Reply };
+    }
 
     /// <summary>Calls to outside systems to store with the burst.</summary>
     public List<OutboxRequest> Outbox { get; } = [];

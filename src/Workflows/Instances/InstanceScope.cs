@@ -1,3 +1,5 @@
+using Bpm.Engine.Definitions;
+using Bpm.Engine.Execution;
 using Bpm.Workflows.Http;
 
 namespace Bpm.Workflows.Instances;
@@ -6,7 +8,7 @@ namespace Bpm.Workflows.Instances;
 /// Host object of a burst of an instance that is no case: whose it is, and what the burst leaves for the caller to store or answer.
 /// Plain objects in memory; one scope serves one burst and is not thread-safe.
 /// </summary>
-public sealed class InstanceScope : IHttpReply
+public sealed class InstanceScope : IHttpReply, IParentHost
 {
     /// <summary>Organisation code.</summary>
     public required string TenantId { get; init; }
@@ -16,4 +18,7 @@ public sealed class InstanceScope : IHttpReply
 
     /// <inheritdoc/>
     public HttpReplySlot? Reply { get; set; }
+
+    /// <summary>A child has the same organisation, moment and request to answer.</summary>
+    public object ForChild(WorkflowGraph graph, StartOptions options) => this;
 }

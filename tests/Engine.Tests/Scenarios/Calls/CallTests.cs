@@ -103,6 +103,28 @@ public sealed class CallTests
         host.Instance(instance.Id).Bookmarks.Single().Payload.ShouldBe(host.ChildrenOf(instance.Id)[1].Id);
     }
 
+    [Theory, EveryMode]
+    public async Task Call_LosesARace_TheChildGoesOnAndNobodyHears(RunMode mode)
+    {
+        var (host, instance) = await StartAsync("call-against-event", mode);
+        await host.SendAsync("enough");
+        host.Lines.ShouldBe(["asking", "over"]);
+        host.ChildrenOf(instance.Id).Single().IsEnded.ShouldBeFalse();
+        await host.SendAsync("answer", 1);
+        host.ChildrenOf(instance.Id).Single().SubStatus.ShouldBe(WorkflowSubStatus.Finished);
+        host.Lines.ShouldBe(["asking", "over"]);
+        await host.SendAsync("last");
+        host.Lines[^1].ShouldBe("end");
+        host.ShouldBeConsistent(instance.Id);
+    }
+
+    [Theory, EveryMode]
+    public async Task Input_AsJson_IsRead(RunMode mode)
+    {
+        var (host, _) = await StartAsync("calls-adds-in-json", mode);
+        host.Lines.ShouldBe(["adding 3", "7", "adding 5", "11"]);
+    }
+
     [Theory, EveryMode("calls-nobody", "没有已发布的流程 “nobody”"), EveryMode("calls-wrong-input", "“A”")]
     public async Task Child_CannotBeStarted_IsAnIncident(RunMode mode, string name, string message)
     {
