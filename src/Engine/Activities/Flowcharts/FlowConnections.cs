@@ -35,21 +35,43 @@ internal sealed class FlowConnections
     /// <summary>Is the activity reached by any forward connection, or the start?</summary>
     public bool IsReachable(int activity) => activity == Start || ForwardInbound[activity].Length > 0;
 
-    /// <summary>All activities from which a forward path leads to this one.</summary>
+    /// <summary>
+    /// All activities before this one: those from which a forward path leads to it, and the bodies of loops that lie wholly before it
+    /// (a loop that tests first leads on from its head alone).
+    /// </summary>
     public bool[] Ancestors(int activity)
     {
         if (_ancestors[activity] is { } known) return known;
         var found = new bool[Outbound.Length];
+        AddSources(found, activity, ForwardInbound, until: -1);
+        for (var more = true; more;)
+        {
+            more = false;
+            for (var c = 0; c < All.Length; c++)
+            {
+                if (!IsBackward[c] || !found[All[c].Target] || found[All[c].Source]) continue;
+                var body = new bool[Outbound.Length];
+                body[All[c].Source] = true;
+                AddSources(body, All[c].Source, Inbound, until: All[c].Target);
+                if (body[activity]) continue;
+                for (var i = 0; i < body.Length; i++) found[i] |= body[i];
+                more = true;
+            }
+        }
+        return _ancestors[activity] = found;
+    }
+
+    private void AddSources(bool[] found, int activity, int[][] inbound, int until)
+    {
         var queue = new Queue<int>([activity]);
         while (queue.TryDequeue(out var current))
-            foreach (var c in ForwardInbound[current])
+            foreach (var c in inbound[current])
             {
                 var source = All[c].Source;
-                if (found[source]) continue;
+                if (found[source] || source == until) continue;
                 found[source] = true;
                 queue.Enqueue(source);
             }
-        return _ancestors[activity] = found;
     }
 
     private static int[][] Group(FlowConnection[] all, int count, Func<FlowConnection, int> by, Predicate<int> wanted)
