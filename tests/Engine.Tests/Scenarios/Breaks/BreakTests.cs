@@ -20,10 +20,12 @@ public sealed class BreakTests
         host.Lines.ShouldBe(["1.1", "1.2", "next 1", "2.1", "2.2", "next 2", "end"]);
     }
 
-    [Theory, EveryMode]
-    public async Task InAFlowchart_EndsItAtOnceAndThenTheLoop(RunMode mode)
+    [Theory]
+    [EveryMode("Breaks/flowchart")]
+    [EveryMode("Breaks/flowchart-tokens")]
+    public async Task InAFlowchart_EndsItAtOnceAndThenTheLoop(RunMode mode, string file)
     {
-        var (host, instance) = await Scenario.StartAsync("Breaks/flowchart", mode);
+        var (host, instance) = await Scenario.StartAsync(file, mode);
         host.Lines.ShouldBe(["a", "end"]);
         host.Store.BookmarkIds(instance.Id).ShouldBeEmpty();
         host.Store.Journal(instance.Id).Single(e => e.EventName == JournalEvents.Canceled).NodePath.ShouldEndWith(":wait");

@@ -82,4 +82,23 @@ public sealed class ForEachTests
         (await host.SendAsync("e-y")).ShouldBe(1);
         host.Lines.ShouldBe(["x!1", "y!11", "last y!"]);
     }
+
+    [Theory, EveryMode]
+    public async Task ForEach_ABodyFailsAndIsRetried_GoesOnWithTheSameItem(RunMode mode)
+    {
+        var (host, instance) = await Scenario.StartAsync("Iterations/for-each-fails", mode);
+        host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Faulted);
+        await host.SetVariableAsync(instance.Id, "Fixed", true);
+        await host.RetryAsync(instance.Id);
+        host.Lines.ShouldBe(["0a1b2c"]);
+        host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
+    }
+
+    [Theory, EveryMode]
+    public async Task ForEach_ABodyFailsAndIsSkipped_GoesOnWithTheNextItem(RunMode mode)
+    {
+        var (host, instance) = await Scenario.StartAsync("Iterations/for-each-fails", mode);
+        await host.SkipAsync(instance.Id, host.Instance(instance.Id).Incidents.Single().ActivityInstanceId);
+        host.Lines.ShouldBe(["0a2c"]);
+    }
 }

@@ -30,4 +30,16 @@ public sealed class ParallelForEachTests
         await host.SendAsync("e-x");
         host.Lines.ShouldBe(["y!11", "x!1", "last x!"]);
     }
+
+    [Theory, EveryMode]
+    public async Task ParallelForEach_OneBodyFails_TheOthersGoOnAndItsRetryEndsTheLoop(RunMode mode)
+    {
+        var (host, instance) = await Scenario.StartAsync("Iterations/parallel-fails", mode);
+        host.Lines.ShouldBeEmpty();
+        host.Instance(instance.Id).GetVariable("Seen").ShouldBe("0a2c");
+        await host.SetVariableAsync(instance.Id, "Fixed", true);
+        await host.RetryAsync(instance.Id);
+        host.Lines.ShouldBe(["0a2c1b"]);
+        host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
+    }
 }
