@@ -25,6 +25,9 @@ public sealed class Output
     /// <summary>The node whose output it is.</summary>
     internal ActivityNode? Owner { get; init; }
 
+    /// <summary>Does its value go anywhere?</summary>
+    public bool IsBound => _node >= 0 || _workflowOutput is not null;
+
     internal void Set(ActivityContext c, object? value)
     {
         if (RecordAs is not null && c.Node == Owner) c.Execution.Burst.Keep(c, isOutput: true, RecordAs, value);

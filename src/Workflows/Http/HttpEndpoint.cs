@@ -37,7 +37,7 @@ public sealed class HttpEndpoint : Activity
         (_headers, _result) = (node.Output("headers"), node.Output("result"));
         foreach (var file in (string[])["exposeFileTooLargeOutcome", "exposeInvalidFileExtensionOutcome", "exposeInvalidFileMimeTypeOutcome"])
             if (node.Fixed(file, false)) throw node.Error($"HTTP 入口不接收文件，请取消 “{file}”。");
-        if (node.Output("files") is not null || node.Output("file") is not null) throw node.Error("HTTP 入口不接收文件，请取消输出 “files” 和 “file” 的绑定。");
+        if (node.Output("files").IsBound || node.Output("file").IsBound) throw node.Error("HTTP 入口不接收文件，请取消输出 “files” 和 “file” 的绑定。");
         if (SizeLimit <= 0) throw node.Error("请求大小上限（requestSizeLimit）须大于 0。");
         try
         {
