@@ -57,7 +57,9 @@ internal readonly struct FastValue
     {
         if (IsNumeric && other.IsNumeric) return Of(Number + other.Number);
         if (Kind != FastKind.Text && other.Kind != FastKind.Text) return Unknown;
-        return AsText() is { } left && other.AsText() is { } right ? Of((object)(left + right)) : Unknown;
+        if (AsText() is not { } left || other.AsText() is not { } right) return Unknown;
+        // Too long: the engine says so.
+        return left.Length + right.Length <= ScriptWatch.MaxText ? Of((object)(left + right)) : Unknown;
     }
 
     /// <summary>Negative, zero, positive; null where the engine has to decide (mixed kinds, NaN).</summary>

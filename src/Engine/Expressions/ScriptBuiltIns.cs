@@ -1,70 +1,81 @@
-using System.Globalization;
-using System.Runtime.CompilerServices;
-using System.Text;
 using Bpm.Engine.Incidents;
-using JsEngine = Jint.Engine;
 using Jint.Native;
+using Jint.Native.Function;
 using Jint.Native.Object;
 using Jint.Runtime;
+using Jint.Runtime.Descriptors;
 using Jint.Runtime.Interop;
+using JsEngine = Jint.Engine;
 
 namespace Bpm.Engine.Expressions;
 
-/// <summary>Puts limits on JavaScript's own functions that loop or grow inside one call, where the engine's limits do not reach.</summary>
+/// <summary>Puts limits on JavaScript's own functions that loop, recurse or grow inside one call, where the engine's limits do not reach.</summary>
 internal static class ScriptBuiltIns
 {
     private const double MaxLength = 20_000;
-    private const int MaxText = 2_000_000;
 
-    public static void Harden(JsEngine engine)
+    public static void Harden(JsEngine engine, ScriptWatch watch)
     {
-        foreach (var (name, property) in engine.Array.PrototypeObject.GetOwnProperties().ToList())
-            if (name != "constructor" && property.Value is { } value && value.Is<ICallable>())
-                Wrap(engine, engine.Array.PrototypeObject, name, (self, _) => CheckArray(self));
-        // The engine's own join takes time and memory with the square of the length.
-        engine.Array.PrototypeObject.FastAddProperty("join", new JsValue(new ClrFunctionInstance(engine, Join, 1)), true, false, true);
-        Wrap(engine, engine.String.PrototypeObject, "replace", CheckReplace);
+        foreach (var name in (string[])["eval", "Function"]) engine.Global.RemoveOwnProperty(name);
+        // The way to them that is left: (function () {}).constructor.
+        engine.Function.PrototypeObject.FastAddProperty("constructor", JsValue.Undefined, false, false, false);
+
+        var arrays = engine.Array.PrototypeObject;
+        WrapAll(engine, watch, arrays, (self, _) => CheckArray(self));
+        Wrap(engine, watch, arrays, "concat", (self, arguments) => CheckArrays([self, .. arguments]));
+        WrapAll(engine, watch, engine.Function.PrototypeObject, Nothing);
+        Wrap(engine, watch, engine.Function.PrototypeObject, "apply", (_, arguments) =>
+        {
+            if (arguments.Length > 1) CheckArray(arguments[1]);
+        });
+        WrapAll(engine, watch, engine.RegExp.PrototypeObject, Nothing);
+        WrapAll(engine, watch, engine.Error.PrototypeObject, Nothing);
+        WrapAll(engine, watch, engine.Object, Nothing);
+        foreach (var name in (string[])["encodeURI", "encodeURIComponent", "decodeURI", "decodeURIComponent"]) Wrap(engine, watch, engine.Global, name, Nothing);
+        ScriptTexts.Harden(engine, watch);
+        ScriptJson.Harden(engine, watch);
     }
 
-    private static void Wrap(JsEngine engine, ObjectInstance owner, string name, Action<JsValue, JsValue[]> check)
+    /// <summary>Replaces a function of an object by one that looks before and after.</summary>
+    public static void Wrap(JsEngine engine, ScriptWatch watch, ObjectInstance owner, string name, Action<JsValue, JsValue[]> check)
     {
-        var original = owner.Get(name).As<Jint.Native.Function.FunctionInstance>();
-        owner.FastAddProperty(name, new JsValue(new ClrFunctionInstance(engine, (self, arguments) =>
+        if (owner.Get(name).TryCast<FunctionInstance>() is not { } original) return;
+        Put(engine, owner, name, (self, arguments) =>
         {
+            watch.Check();
             check(self, arguments);
-            return original.Call(self, arguments);
-        })), true, false, true);
+            return ScriptWatch.Checked(original.Call(self, arguments));
+        });
     }
 
-    private static void CheckArray(JsValue self)
+    public static void WrapAll(JsEngine engine, ScriptWatch watch, ObjectInstance owner, Action<JsValue, JsValue[]> check)
     {
-        if (self.IsObject() && self.AsObject().Get("length") is var length && length.IsNumber() && length.AsNumber() > MaxLength)
-            throw new ActivityFaultException($"脚本中的数组超过 {MaxLength} 项。");
+        foreach (var (name, property) in owner.GetOwnProperties().ToList())
+            if (name is not ("constructor" or "prototype") && property.Value is { } value && value.Is<ICallable>())
+                Wrap(engine, watch, owner, name, check);
     }
 
-    private static JsValue Join(JsValue self, JsValue[] arguments)
+    public static void Put(JsEngine engine, ObjectInstance owner, string name, Func<JsValue, JsValue[], JsValue> function) =>
+        owner.FastAddProperty(name, new JsValue(new ClrFunctionInstance(engine, function)), true, false, true);
+
+    /// <exception cref="ActivityFaultException">The array, or what is used as one, is too long; or its length could change from one look to the next.</exception>
+    public static uint CheckArray(JsValue self)
     {
-        CheckArray(self);
-        if (!self.IsObject()) return new JsValue("");
-        var separator = arguments.Length == 0 || arguments[0].IsUndefined() ? "," : TypeConverter.ToString(arguments[0]);
-        var array = self.AsObject();
-        var length = (int)TypeConverter.ToUint32(array.Get("length"));
-        var text = new StringBuilder();
-        for (var i = 0; i < length; i++)
-        {
-            RuntimeHelpers.EnsureSufficientExecutionStack();
-            if (i > 0) text.Append(separator);
-            var item = array.Get(i.ToString(CultureInfo.InvariantCulture));
-            if (!item.IsNull() && !item.IsUndefined()) text.Append(TypeConverter.ToString(item));
-            if (text.Length > MaxText) throw new ActivityFaultException("脚本中的文本过长。");
-        }
-        return new JsValue(text.ToString());
+        if (!self.IsObject()) return 0;
+        var property = self.AsObject().GetProperty("length");
+        if (property == PropertyDescriptor.Undefined) return 0;
+        if (property.IsAccessorDescriptor() || property.Value is not { } value || value.IsObject())
+            throw new ActivityFaultException("脚本中数组的 length 必须是数字。");
+        var length = TypeConverter.ToUint32(value);
+        return length <= MaxLength ? length : throw new ActivityFaultException($"脚本中的数组超过 {MaxLength} 项。");
     }
 
-    private static void CheckReplace(JsValue self, JsValue[] arguments)
+    private static void CheckArrays(JsValue[] arrays)
     {
-        if (arguments.Length < 2 || !self.IsString() || !arguments[1].IsString()) return;
-        if ((long)self.AsString().Length * arguments[1].AsString().Length > MaxText)
-            throw new ActivityFaultException("脚本中的文本过长。");
+        if (arrays.Sum(array => (double)CheckArray(array)) > MaxLength) throw new ActivityFaultException($"脚本中的数组超过 {MaxLength} 项。");
+    }
+
+    private static void Nothing(JsValue self, JsValue[] arguments)
+    {
     }
 }

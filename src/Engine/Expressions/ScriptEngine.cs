@@ -1,10 +1,10 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
 using Bpm.Engine.Incidents;
 using JsEngine = Jint.Engine;
 using Jint.Native;
+using Jint.Parser;
 using Jint.Runtime;
 using Jint.Runtime.Debugger;
 using Jint.Runtime.Interop;
@@ -14,14 +14,13 @@ namespace Bpm.Engine.Expressions;
 /// <summary>One JavaScript engine with its limits. Used by one evaluation at a time.</summary>
 internal sealed class ScriptEngine
 {
-    private const long MaxAllocated = 64L * 1024 * 1024;
     private const int MaxFunctions = 2_000;
     private readonly JsEngine _engine;
     private readonly ScriptHost _host;
     private readonly ScriptValues _values;
     private readonly Dictionary<Script, JsValue> _functions = [];
+    private readonly ScriptWatch _watch;
     private ActivityContext? _current;
-    private long _allocatedAtStart;
 
     /// <param name="guarded">Watches memory and stack at every statement; slower.</param>
     public ScriptEngine(ScriptHost host, bool guarded)
@@ -34,9 +33,11 @@ internal sealed class ScriptEngine
             o.Culture(System.Globalization.CultureInfo.InvariantCulture).LocalTimeZone(TimeZoneInfo.Utc);
             o.AllowDebuggerStatement(false).DebugMode(guarded);
         });
+        _watch = new(limits.Timeout);
         if (guarded) _engine.Step += Guard;
         _values = new(_engine, limits);
-        ScriptBuiltIns.Harden(_engine);
+        ScriptBuiltIns.Harden(_engine, _watch);
+        ScriptAdditions.AddTo(_engine);
         AddFunctions();
     }
 
@@ -50,9 +51,8 @@ internal sealed class ScriptEngine
         IsFit = false;
         try
         {
-            _allocatedAtStart = GC.GetAllocatedBytesForCurrentThread();
-            if (!_functions.TryGetValue(script, out var function))
-                _functions[script] = function = _engine.Execute(script.Source).GetCompletionValue();
+            if (!_functions.TryGetValue(script, out var function)) _functions[script] = function = Load(script);
+            _watch.Begin();
             _engine.ResetStatementsCount();
             _engine.ResetTimeoutTicks();
             _engine.ResetCallStack();
@@ -95,9 +95,16 @@ internal sealed class ScriptEngine
 
     private StepMode Guard(object sender, DebugInformation information)
     {
-        RuntimeHelpers.EnsureSufficientExecutionStack();
-        if (GC.GetAllocatedBytesForCurrentThread() - _allocatedAtStart > MaxAllocated) throw new InsufficientMemoryException();
+        _watch.Check();
         return StepMode.Into;
+    }
+
+    private JsValue Load(Script script)
+    {
+        var program = new JavaScriptParser().Parse(script.Source);
+        ScriptAdditions.Rewrite(program);
+        _watch.Begin();
+        return _engine.Execute(program).GetCompletionValue();
     }
 
     private void AddFunctions()

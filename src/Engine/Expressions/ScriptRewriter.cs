@@ -12,9 +12,11 @@ internal static class ScriptRewriter
     };
 
     /// <exception cref="FormatException">The script uses what cannot be brought to ES5.</exception>
-    public static string Rewrite(string source)
+    public static string Rewrite(string source) => Rewrite(ScriptTokens.Of(source));
+
+    /// <summary>The same of a script that is in pieces; changes the list.</summary>
+    public static string Rewrite(List<ScriptToken> tokens)
     {
-        var tokens = ScriptTokens.Of(source);
         for (var i = 0; i < tokens.Count; i++)
         {
             var token = tokens[i];

@@ -148,23 +148,29 @@ internal sealed class ScriptTokens(string source)
         return text.Append("\")").ToString();
     }
 
-    /// <summary>The text between <c>${</c> and its closing bracket; leaves the place at that bracket.</summary>
-    private string Hole()
+    /// <summary>
+    /// The pieces between <c>${</c> and its closing bracket; leaves the place at that bracket. They are read once: to read their text again
+    /// would double the work with every template inside a template.
+    /// </summary>
+    private List<ScriptToken> Hole()
     {
-        var start = _at += 2;
-        var inner = new ScriptTokens(source) { _at = start };
+        var inner = new ScriptTokens(source) { _at = _at + 2 };
         for (var depth = 0; ;)
         {
-            inner.Space();
+            var space = inner.Space();
             if (inner._at >= source.Length) throw Open("模板字符串");
-            if (source[inner._at] == '}' && depth == 0) break;
-            var token = inner.Next("");
+            if (source[inner._at] == '}' && depth == 0)
+            {
+                inner._tokens.Add(new(space, "", ScriptTokenKind.End));
+                break;
+            }
+            var token = inner.Next(space);
             if (token is { Kind: ScriptTokenKind.Sign, Text: "{" }) depth++;
             if (token is { Kind: ScriptTokenKind.Sign, Text: "}" }) depth--;
             inner._tokens.Add(token);
         }
         _at = inner._at;
-        return source[start.._at];
+        return inner._tokens;
     }
 
     private bool Starts(string text) => string.CompareOrdinal(source, _at, text, 0, text.Length) == 0;

@@ -62,7 +62,7 @@ public sealed class ScriptTests
     [Theory]
     [InlineData("while (true) {}", "脚本")]
     [InlineData("(function f() { return f(); })()", "脚本")]
-    [InlineData("var s = 'xxxxxxxxxxxxxxxx'; for (var i = 0; i < 40; i++) s += s; return s.length;", "内存")]
+    [InlineData("var s = 'xxxxxxxxxxxxxxxx'; for (var i = 0; i < 40; i++) s += s; return s.length;", "过长")]
     [InlineData("new Array(1e9).join('x')", "数组")]
     [InlineData("var a = []; a.length = 4e9; a.forEach(function (x) {}); return 1;", "数组")]
     [InlineData("var s = new Array(9000).join('x'); return s.replace(/x/g, s).length;", "过长")]
