@@ -6,13 +6,18 @@ namespace Bpm.Engine.Definitions;
 /// <summary>Reads the variables, inputs and outputs that a workflow or a container declares.</summary>
 internal static class DeclarationReader
 {
+    private const int MaxVariables = 1_000;
+
     public static Variable[] Variables(JsonElement owner, string path)
     {
         var variables = new List<Variable>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var json in Items(owner, "variables"))
         {
             var name = Text(json, "name") ?? throw new InvalidDefinitionException(path, null, "变量缺少 name。");
-            if (variables.Any(v => v.Name == name))
+            if (variables.Count == MaxVariables)
+                throw new InvalidDefinitionException(path, null, $"变量超过 {MaxVariables} 个，请合并为对象。");
+            if (!names.Add(name))
                 throw new InvalidDefinitionException(path, null, $"变量 “{name}” 重复声明。");
             var variable = new Variable(Text(json, "id") ?? name, name, TypeNames.Short(Text(json, "typeName")), Flag(json, "isArray"), null)
             {

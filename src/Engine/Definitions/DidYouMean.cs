@@ -6,6 +6,8 @@ internal static class DidYouMean
     /// <summary>A clause such as <c>。是否想写 “Elsa.Flowchart”？</c>, or an empty text where nothing is near.</summary>
     public static string Clause(string wrong, IEnumerable<string> known)
     {
+        // Nobody mistypes so long a name, and the search takes time with its length.
+        if (wrong.Length > 100) return "";
         string? best = null;
         var least = Math.Max(2, wrong.Length / 3) + 1;
         foreach (var name in known)

@@ -13,8 +13,13 @@ internal sealed class GraphBuilder(ActivityRegistry registry, ExpressionCompiler
 {
     private const int MaxNodes = 20_000;
     private const int MaxDepth = 80;
+    private const int MaxId = 200;
+
+    // Nobody reads more; and each costs a search for the name that was meant.
+    private const int MaxErrors = 100;
+
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal);
-    private readonly Stack<string> _opening = new();
+    private readonly Stack<WorkflowDefinition> _opening = new();
     private int _depth;
 
     public ExpressionCompiler Expressions => expressions;
@@ -42,9 +47,9 @@ internal sealed class GraphBuilder(ActivityRegistry registry, ExpressionCompiler
     /// <summary>Compiles a definition's root below a node that stands for the workflow.</summary>
     public void OpenWorkflow(WorkflowDefinition definition, ActivityNode node, Func<ActivityNode, Activity> make)
     {
-        if (_opening.Contains(definition.DefinitionId))
-            throw new InvalidDefinitionException(node.Path, node.Id, $"流程 “{definition.Name}” 直接或间接地包含自己。");
-        _opening.Push(definition.DefinitionId);
+        if (_opening.Any(around => around.DefinitionId == definition.DefinitionId))
+            throw new InvalidDefinitionException(node.Path, node.Id, $"流程 “{definition.Name}” 直接或间接地包含自己：{Cycle(definition)}。");
+        _opening.Push(definition);
         var json = definition.Json;
         Declare(node, DeclarationReader.Variables(json, node.Path), always: true);
         var scope = new CompileScope(null, node)
@@ -65,6 +70,9 @@ internal sealed class GraphBuilder(ActivityRegistry registry, ExpressionCompiler
         }
     }
 
+    private string Cycle(WorkflowDefinition definition) => string.Join(" → ", _opening.Reverse()
+        .SkipWhile(around => around.DefinitionId != definition.DefinitionId).Append(definition).Select(around => $"“{around.Name}”"));
+
     /// <summary>Compiles an activity and everything in it. Errors are collected; the node stays without an activity then.</summary>
     /// <param name="loopVariables">Variables that the loop around it gives to its body.</param>
     public ActivityNode Add(JsonElement json, ActivityNode parent, CompileScope scope, string[]? loopVariables = null)
@@ -72,16 +80,19 @@ internal sealed class GraphBuilder(ActivityRegistry registry, ExpressionCompiler
         if (json.ValueKind != JsonValueKind.Object || DeclarationReader.Text(json, "type") is not { } typeName)
             throw new InvalidDefinitionException(parent.Path, parent.Id, "其中有一个活动没有 type。");
         var id = DeclarationReader.Text(json, "id") ?? throw new InvalidDefinitionException(parent.Path, parent.Id, $"其中一个 {typeName} 没有 id。");
+        if (id.Length > MaxId) throw new InvalidDefinitionException(parent.Path, null, $"其中一个 {typeName} 的 id 超过 {MaxId} 个字符。");
         var path = $"{parent.Path}:{id}";
         if (!_paths.Add(path)) throw new InvalidDefinitionException(path, id, $"活动 id “{id}” 重复。");
-        if (++_depth > MaxDepth) throw new InvalidDefinitionException(path, id, $"活动嵌套超过 {MaxDepth} 层，请拆成单独的流程。");
+        if (_depth == MaxDepth) throw new InvalidDefinitionException(path, id, $"活动嵌套超过 {MaxDepth} 层，请拆成单独的流程。");
         if (Nodes.Count == MaxNodes) throw new InvalidDefinitionException(path, id, $"活动超过 {MaxNodes} 个，请拆成单独的流程。");
 
         var type = registry.Find(typeName) ?? ChildWorkflowActivity.TypeOf(typeName);
         var node = NewNode(id, path, DeclarationReader.Text(json, "name"), type, parent, CanStart(json));
         if (json.TryGetProperty("metadata", out var metadata)) node.DisplayText = DeclarationReader.Text(metadata, "displayText");
+        if (Errors.Count >= MaxErrors) return node;
         var errors = Errors.Count;
         var around = Notes.Node;
+        _depth++;
         Notes.Node = node;
         try
         {
