@@ -55,6 +55,16 @@ public sealed class PlantedFaultTests
             p.Disconnect("given", "True");
             p.Connect("given", "True", "stop");
         }),
+        ["merge that a choice leaves waiting"] = ("xx-water-common-first-reply", "TOKEN-MERGE", "ask-stop", p =>
+        {
+            p.InTokenMode();
+            p.Node("ask-stop")["customProperties"] = new JsonObject { ["mergeMode"] = "Merge" };
+        }),
+        ["merge that waits for what follows it"] = ("xx-water-common-first-reply", "TOKEN-MERGE", "first-reply", p =>
+        {
+            p.InTokenMode();
+            p.Node("first-reply")["customProperties"] = new JsonObject { ["mergeMode"] = "Converge" };
+        }),
         ["script that is no script"] = ("xx-water-common-ending", "DEFINITION-INVALID", "wechat", p => p.Node("wechat")["condition"]!["expression"]!["value"] = "getCase().channel === "),
         ["role in a script unknown"] = ("liaocheng-water-product-quality", "UNKNOWN-ROLE", "review", p => p.Script("review", "candidates", "['role:hotlin']")),
         ["step in a script unknown"] = ("xx-water-common-ending", "UNKNOWN-STEP", "third-no", p => p.Script("third-no", "condition", "countOutcome('followup', 'NotSatisfied') >= 3")),
@@ -126,6 +136,8 @@ public sealed class PlantedFaultTests
         private JsonArray Connections => _json["root"]!["connections"]!.AsArray();
 
         public JsonObject Node(string id) => Activities.Select(a => a!.AsObject()).Single(a => (string?)a["id"] == id);
+
+        public void InTokenMode() => _json["customProperties"]!["Flowchart:ExecutionMode"] = "TokenBased";
 
         public void Literal(string id, string input, string value) => Node(id)[input] = Expression("Literal", value);
 

@@ -49,6 +49,7 @@ public sealed class GraphCompiler
             Outputs = DeclarationReader.Arguments(definition.Json, "outputs"),
             Outcomes = DeclarationReader.Texts(definition.Json, "outcomes"),
             IncidentStrategy = Strategy(definition),
+            FlowchartMode = builder.FlowchartMode,
             Children = builder.Children,
             ReadsOutputs = builder.Notes.ReadsOutputs,
             Triggers = triggers,

@@ -1,3 +1,4 @@
+using Bpm.Engine.Activities.Flowcharts;
 using Bpm.Engine.Incidents;
 using Bpm.Engine.Triggers;
 
@@ -35,6 +36,9 @@ public sealed class WorkflowGraph
     public required IReadOnlyList<string> Outcomes { get; init; }
 
     public required IncidentStrategy IncidentStrategy { get; init; }
+
+    /// <summary>By which rules its flowcharts run, those of child workflows too.</summary>
+    public FlowchartMode FlowchartMode { get; init; }
 
     /// <summary>Child workflows by node path: the version id that this graph holds.</summary>
     public required IReadOnlyDictionary<string, string> Children { get; init; }

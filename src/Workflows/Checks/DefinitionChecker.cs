@@ -11,7 +11,7 @@ public sealed class DefinitionChecker(GraphCompiler compiler)
     private static readonly ICheck[] _checks =
     [
         new StepCheck(), new CandidateCheck(), new FormCheck(), new CaptureCheck(), new ReferenceCheck(), new ScriptCheck(),
-        new DeadEndCheck(), new ParallelEndCheck(), new LoopCheck(), new LoopJoinCheck(), new ClosingCheck(),
+        new DeadEndCheck(), new ParallelEndCheck(), new LoopCheck(), new LoopJoinCheck(), new TokenMergeCheck(), new ClosingCheck(),
     ];
 
     /// <summary>Checks every definition of a pack.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bpm.Engine.Activities.Flowcharts;
 using Bpm.Engine.Definitions;
 
 namespace Bpm.Workflows.Checks;
@@ -11,10 +12,15 @@ internal sealed class Drawing
 
     private readonly WorkflowGraph _graph;
 
-    private Drawing(WorkflowGraph graph, ActivityNode[] nodes, int start, IEnumerable<(string Source, string Port, string Target)> connections)
+    private readonly IReadOnlyDictionary<string, MergeMode> _mergeModes;
+
+    private Drawing(
+        WorkflowGraph graph, ActivityNode[] nodes, IReadOnlyDictionary<string, MergeMode> mergeModes, int start,
+        IEnumerable<(string Source, string Port, string Target)> connections)
     {
         _graph = graph;
         Nodes = nodes;
+        _mergeModes = mergeModes;
         Start = start;
         for (var i = 0; i < nodes.Length; i++)
             _index[nodes[i].Id] = i;
@@ -64,6 +70,21 @@ internal sealed class Drawing
         ? [[.. Ports(node).SelectMany(port => Targets(node, port))]]
         : Ports(node).Select(port => Targets(node, port));
 
+    /// <summary>The ways out of an activity of which one is taken, by port; a single one where all are taken together.</summary>
+    public IEnumerable<(string Port, int[] Targets)> Ways(int node) => Nodes[node].Type.Name == "Elsa.FlowFork"
+        ? []
+        : Ports(node).Select(port => (port, Targets(node, port)));
+
+    /// <summary>Connections to an activity from those that can be reached.</summary>
+    public (int Source, string Port)[] Inbound(int node) =>
+    [
+        .. Enumerable.Range(0, Nodes.Length).Where(source => Reachable[source])
+            .SelectMany(source => _targets[source].Where(t => t.Value.Contains(node)).Select(t => (source, t.Key))),
+    ];
+
+    /// <summary>When an activity runs in token mode.</summary>
+    public MergeMode MergeMode(int node) => _mergeModes.GetValueOrDefault(Nodes[node].Id);
+
     /// <summary>What can be reached from an activity, itself included, without passing another one (-1: without limit).</summary>
     public bool[] ReachableFrom(int from, int avoid)
     {
@@ -103,7 +124,7 @@ internal sealed class Drawing
         {
             var children = activities.EnumerateArray().Select(a => nodes.GetValueOrDefault($"{path}:{Text(a, "id")}")).OfType<ActivityNode>().ToArray();
             if (children.Length > 0)
-                found.Add(new(graph, children, StartOf(json, children), Connections(json)));
+                found.Add(new(graph, children, MergeModes(activities), StartOf(json, children), Connections(json)));
         }
 
         foreach (var property in json.EnumerateObject())
@@ -114,6 +135,22 @@ internal sealed class Drawing
                 foreach (var child in property.Value.EnumerateArray())
                     Collect(graph, child, path, nodes, found);
         }
+    }
+
+    private static Dictionary<string, MergeMode> MergeModes(JsonElement activities)
+    {
+        var modes = new Dictionary<string, MergeMode>(StringComparer.Ordinal);
+        foreach (var activity in activities.EnumerateArray())
+        {
+            var name = Text(activity, "type") == "Elsa.FlowJoin"
+                ? activity.TryGetProperty("mode", out var input) && input.ValueKind == JsonValueKind.Object
+                    && input.TryGetProperty("expression", out var mode) && Text(mode, "value") is { } text && text.StartsWith("WaitAll", StringComparison.OrdinalIgnoreCase) ? "Merge" : "Race"
+                : activity.TryGetProperty("customProperties", out var custom) ? Text(custom, "mergeMode") : null;
+            if (Text(activity, "id") is { } id && Enum.TryParse<MergeMode>(name, true, out var parsed))
+                modes[id] = parsed;
+        }
+
+        return modes;
     }
 
     private static int StartOf(JsonElement json, ActivityNode[] children)

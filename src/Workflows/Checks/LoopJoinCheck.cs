@@ -1,12 +1,16 @@
+using Bpm.Engine.Activities.Flowcharts;
+
 namespace Bpm.Workflows.Checks;
 
 /// <summary>
-/// A place behind a loop where a path from outside the loop joins. A join counts its connections round by round: after the loop has
+/// A place behind a loop where a path from outside the loop joins, in counter mode. A join counts its connections round by round: after the loop has
 /// gone round once more, the connection from outside is one round behind and the join waits for ever (or runs too early).
 /// </summary>
 internal sealed class LoopJoinCheck : ICheck
 {
-    public IEnumerable<Finding> Run(Checked definition) => definition.Drawings.SelectMany(drawing => Run(definition, drawing));
+    public IEnumerable<Finding> Run(Checked definition) => definition.Graph.FlowchartMode == FlowchartMode.CounterBased
+        ? definition.Drawings.SelectMany(drawing => Run(definition, drawing))
+        : [];
 
     private static IEnumerable<Finding> Run(Checked definition, Drawing drawing)
     {
