@@ -10,6 +10,7 @@ using Bpm.Application.Instances;
 using Bpm.Application.Outbox;
 using Bpm.Application.Pipeline;
 using Bpm.Application.Tasks;
+using Bpm.Application.Triggers;
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
 using Bpm.Workflows.Activities;
@@ -34,7 +35,9 @@ public static class ApplicationRegistration
         services.AddSingleton<GraphCache>();
         services.AddSingleton<CaseRunner>();
         services.AddSingleton<DefinitionGate>();
-        services.AddSingleton(provider => new WorkflowRunner(provider.GetRequiredService<BusinessClock>()));
+        services.AddSingleton<IWorkflowGraphs, PublishedGraphs>();
+        services.AddSingleton(provider => new WorkflowRunner(
+            provider.GetRequiredService<BusinessClock>(), graphs: provider.GetRequiredService<IWorkflowGraphs>()));
         services.AddSingleton<DueRunner>();
         services.AddSingleton<HttpCallRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<HttpCallRunner>());
@@ -46,6 +49,10 @@ public static class ApplicationRegistration
         services.AddScoped<CaseProcess>();
         services.AddScoped<InstanceProcess>();
         services.AddScoped<InstanceDesk>();
+        services.AddScoped<DispatchDelivery>();
+        services.AddScoped<InstanceRepairs>();
+        services.AddScoped<TriggerFiring>();
+        services.AddScoped<TriggerIndexer>();
         services.AddScoped<CaseViews>();
         services.AddScoped<TaskDesk>();
         services.AddScoped<DefinitionPublisher>();

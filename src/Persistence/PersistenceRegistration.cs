@@ -5,10 +5,12 @@ using Bpm.Application.Due;
 using Bpm.Application.Http;
 using Bpm.Application.Idempotency;
 using Bpm.Application.Installation;
+using Bpm.Application.Instances;
 using Bpm.Application.Outbox;
 using Bpm.Application.Sessions;
 using Bpm.Application.Tasks;
 using Bpm.Application.Transactions;
+using Bpm.Application.Triggers;
 using Bpm.Engine.Storage;
 using Bpm.Persistence.Accounts;
 using Bpm.Persistence.Attachments;
@@ -25,6 +27,7 @@ using Bpm.Persistence.Outbox;
 using Bpm.Persistence.Scopes;
 using Bpm.Persistence.Sqlite;
 using Bpm.Persistence.Tasks;
+using Bpm.Persistence.Triggers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bpm.Persistence;
@@ -55,19 +58,23 @@ public static class PersistenceRegistration
         services.AddScoped<DatabaseScope>();
         services.AddScoped<ITransaction>(provider => provider.GetRequiredService<DatabaseScope>());
         services.AddScoped<IAccountStore, AccountStore>();
+        services.AddScoped<IActivations, Activations>();
         services.AddScoped<IAuditLog, AuditLog>();
         services.AddScoped<ICaseStore, CaseStore>();
         services.AddScoped<IDefinitionStore, DefinitionStore>();
         services.AddScoped<IDueRows, DueRows>();
         services.AddScoped<IHttpCalls, HttpCallStore>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
+        services.AddScoped<IInstanceQueries, InstanceQueries>();
         services.AddScoped<IInstanceStore, InstanceStore>();
         services.AddScoped<IJournalStore, JournalStore>();
         services.AddScoped<INoticeQueries, NoticeQueries>();
         services.AddScoped<IOutbox, OutboxStore>();
         services.AddScoped<IPackStore, PackStore>();
+        services.AddScoped<IRunTasks, RunTasks>();
         services.AddScoped<ISettings, SettingStore>();
         services.AddScoped<ITaskQueries, TaskQueries>();
+        services.AddScoped<ITriggerIndex, TriggerIndex>();
         return services;
     }
 }

@@ -21,6 +21,9 @@ public enum Permission
     /// <summary>Publish workflow definitions and rules.</summary>
     DesignProcesses,
 
+    /// <summary>Start workflows, send events, cancel and mend instances, read their journals.</summary>
+    RunWorkflows,
+
     /// <summary>See technical state, retry what failed.</summary>
     Administer,
 }

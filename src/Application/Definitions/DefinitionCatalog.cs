@@ -28,6 +28,10 @@ public sealed class DefinitionCatalog(IServiceScopeFactory scopes) : IDefinition
         return versionId is null ? null : FindVersion(versionId);
     }
 
+    /// <summary>The version that is published of an organisation's definition, or null.</summary>
+    public string? PublishedVersionId(string definitionId, string organisation) =>
+        Read(store => store.PublishedVersionIdAsync(definitionId, organisation, CancellationToken.None));
+
     private WorkflowDefinition Keep(DefinitionRecord record) =>
         _versions.GetOrAdd(record.Id, _ => WorkflowDefinition.Parse(record.Json));
 

@@ -13,6 +13,10 @@ public sealed class DefinitionGate(GraphCompiler compiler)
     /// <summary>The definition with the versions of its common parts written into it.</summary>
     public WorkflowDefinition Pin(WorkflowDefinition definition, IDefinitionSource published) => compiler.Pin(definition, published);
 
+    /// <summary>The graph of a definition that has passed.</summary>
+    public WorkflowGraph Compile(WorkflowDefinition definition, IEnumerable<WorkflowDefinition> published) =>
+        compiler.Compile(definition, new DefinitionSet([definition, .. published]));
+
     /// <summary>Compiles and checks a definition.</summary>
     /// <param name="definition">The definition.</param>
     /// <param name="published">What is published beside it: the definitions that it may use as activities.</param>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bpm.Application.Triggers;
 using Bpm.Engine.Definitions;
 using Bpm.Workflows.Packs;
 
@@ -8,7 +9,7 @@ namespace Bpm.Application.Definitions;
 /// Makes new published versions out of definition files, within one transaction: numbers them, pins every common part to the version
 /// that is published with it, and publishes anew whoever uses a common part that changed (decision 009).
 /// </summary>
-public sealed class DefinitionPublisher(IDefinitionStore store, DefinitionGate gate)
+public sealed class DefinitionPublisher(IDefinitionStore store, DefinitionGate gate, TriggerIndexer triggers)
 {
     private static readonly string[] VersionMarks = ["id", "version", "isLatest", "isPublished", "createdAt", "toolVersion", "$schema"];
 
@@ -44,6 +45,8 @@ public sealed class DefinitionPublisher(IDefinitionStore store, DefinitionGate g
             definition.ToJson());
         await store.AddAsync(record, cancellationToken);
         made.Versions.Add(record);
+        if (made.Findings.Count == 0)
+            await triggers.IndexAsync(gate.Compile(definition, current.Values), order.Home.Code, order.At, cancellationToken);
     }
 
     private WorkflowDefinition Pinned(WorkflowDefinition definition, Dictionary<string, WorkflowDefinition> current) =>

@@ -8,8 +8,9 @@ namespace Bpm.Application.Due;
 /// <param name="Hash">See <see cref="Stimulus.Hash"/>.</param>
 /// <param name="CorrelationId">Only instances with this correlation id; null means all.</param>
 /// <param name="Value">Given to the activity, as <see cref="ValueSerializer"/> writes it; codes and numbers only. Null for none.</param>
-/// <param name="BookmarkId">Null until the receivers are found, then the one it is addressed to.</param>
-public sealed record Letter(string Hash, string? CorrelationId, byte[]? Value, string? BookmarkId = null)
+/// <param name="BookmarkId">The waiting bookmark that it is addressed to; null until the receivers are found.</param>
+/// <param name="Trigger">The trigger that it is addressed to (<see cref="Triggers.TriggerRow.Reference"/>); null until the receivers are found.</param>
+public sealed record Letter(string Hash, string? CorrelationId, byte[]? Value, string? BookmarkId = null, string? Trigger = null)
 {
     /// <summary>The letter of a stimulus that an instance published.</summary>
     public static Letter Of(PublishedStimulus stimulus) =>

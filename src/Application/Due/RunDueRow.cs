@@ -4,6 +4,7 @@ using Bpm.Application.Complaints;
 using Bpm.Application.Installation;
 using Bpm.Application.Instances;
 using Bpm.Application.Pipeline;
+using Bpm.Application.Triggers;
 using Bpm.Domain;
 using MediatR;
 
@@ -14,7 +15,8 @@ namespace Bpm.Application.Due;
 public sealed record RunDueRow(DueRow Row) : ICommand<Done>;
 
 public sealed class RunDueRowHandler(
-    IDueRows dueRows, ICaseStore cases, CaseProcess process, InstanceDesk desk, StimulusDelivery stimuli, ISettings settings, BusinessClock clock)
+    IDueRows dueRows, ICaseStore cases, CaseProcess process, InstanceDesk desk, StimulusDelivery stimuli, TriggerFiring firing,
+    DispatchDelivery dispatches, ISettings settings, BusinessClock clock)
     : IRequestHandler<RunDueRow, Result<Done>>
 {
     public async Task<Result<Done>> Handle(RunDueRow request, CancellationToken cancellationToken)
@@ -35,6 +37,12 @@ public sealed class RunDueRowHandler(
                 break;
             case DueKind.Stimulus:
                 await stimuli.DeliverAsync(row, cancellationToken);
+                break;
+            case DueKind.Trigger:
+                await firing.ScheduleAsync(row, cancellationToken);
+                break;
+            case DueKind.Dispatch:
+                await dispatches.DeliverAsync(row, cancellationToken);
                 break;
             case DueKind.Clock:
                 // The case was removed with all it had.

@@ -4,7 +4,6 @@ using System.Text;
 using Bpm.Engine.Activities;
 using Bpm.Engine.Activities.Flowcharts;
 using Bpm.Engine.Expressions;
-using Bpm.Engine.Incidents;
 using Bpm.Engine.Journal;
 using Bpm.Engine.Triggers;
 
@@ -37,8 +36,9 @@ public sealed class GraphCompiler
         };
         if (unknownMode is not null) builder.Errors.Add(unknownMode);
         builder.AddWorkflow(definition);
-        CheckOptions(definition, builder);
         builder.Errors.AddRange(builder.Notes.UnknownAccessors(builder.Nodes));
+        var activation = DefinitionOptions.Activation(definition, builder.Errors);
+        var incident = DefinitionOptions.Incident(definition, builder.Errors);
         if (builder.Errors.Count > 0) throw new InvalidDefinitionException(builder.Errors);
         var nodes = builder.Nodes.ToArray();
         var triggers = TriggerReader.Read(definition, nodes, builder.Errors);
@@ -48,8 +48,9 @@ public sealed class GraphCompiler
             Inputs = DeclarationReader.Arguments(definition.Json, "inputs"),
             Outputs = DeclarationReader.Arguments(definition.Json, "outputs"),
             Outcomes = DeclarationReader.Texts(definition.Json, "outcomes"),
-            IncidentStrategy = Strategy(definition),
             FlowchartMode = builder.FlowchartMode,
+            IncidentStrategy = incident,
+            ActivationStrategy = activation,
             Children = builder.Children,
             ReadsOutputs = builder.Notes.ReadsOutputs,
             Triggers = triggers,
@@ -68,22 +69,6 @@ public sealed class GraphCompiler
         ArgumentNullException.ThrowIfNull(source);
         return new ChildPins(_registry, source).Pin(definition);
     }
-
-    private static void CheckOptions(WorkflowDefinition definition, GraphBuilder builder)
-    {
-        if (!definition.Json.TryGetProperty("options", out var options)) return;
-        if (DeclarationReader.Text(options, "activationStrategyType") is { } activation && !activation.Contains("AllowAlways", StringComparison.Ordinal))
-            builder.Errors.Add(new("options.activationStrategyType", null, $"不支持的启动策略 “{activation}”，请选择“总是允许”。"));
-        if (DeclarationReader.Text(options, "incidentStrategyType") is { } incident
-            && !incident.Contains("FaultStrategy", StringComparison.Ordinal) && !incident.Contains("ContinueWithIncidents", StringComparison.Ordinal))
-            builder.Errors.Add(new("options.incidentStrategyType", null, $"不支持的异常策略 “{incident}”。可用：FaultStrategy、ContinueWithIncidentsStrategy。"));
-    }
-
-    private static IncidentStrategy Strategy(WorkflowDefinition definition) =>
-        definition.Json.TryGetProperty("options", out var options)
-        && DeclarationReader.Text(options, "incidentStrategyType")?.Contains("ContinueWithIncidents", StringComparison.Ordinal) == true
-            ? IncidentStrategy.ContinueWithIncidents
-            : IncidentStrategy.Fault;
 
     private static ulong Fingerprint(ActivityNode[] nodes)
     {

@@ -40,6 +40,9 @@ public sealed class WorkflowGraph
     /// <summary>By which rules its flowcharts run, those of child workflows too.</summary>
     public FlowchartMode FlowchartMode { get; init; }
 
+    /// <summary>How many instances may run at a time; whoever starts them holds to it.</summary>
+    public required ActivationStrategy ActivationStrategy { get; init; }
+
     /// <summary>Child workflows by node path: the version id that this graph holds.</summary>
     public required IReadOnlyDictionary<string, string> Children { get; init; }
 

@@ -87,5 +87,7 @@ public static class HostSetup
         app.MapComplaints();
         app.MapTasks();
         app.MapClock();
+        app.MapWorkflows();
+        app.MapInstances();
     }
 }

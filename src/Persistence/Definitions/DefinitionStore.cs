@@ -28,6 +28,17 @@ internal sealed class DefinitionStore(DatabaseScope scope) : IDefinitionStore
             .ExecuteScalarAsync(cancellationToken) as string;
     }
 
+    public async Task<string?> PublishedVersionIdAsync(string definitionId, string organisation, CancellationToken cancellationToken)
+    {
+        var session = await scope.ReadAsync(cancellationToken);
+        return await session.Commands
+            .Bind("""SELECT "Id" FROM "Definitions" WHERE "DefinitionId" = @p0 AND "IsPublished" AND "Organisation" = @p1""", definitionId, organisation)
+            .ExecuteScalarAsync(cancellationToken) as string;
+    }
+
+    public Task RetractAsync(string definitionId, CancellationToken cancellationToken) =>
+        scope.Write.Commands.ExecuteAsync("""UPDATE "Definitions" SET "IsPublished" = 0 WHERE "DefinitionId" = @p0 AND "IsPublished" """, definitionId);
+
     public async Task AddAsync(DefinitionRecord record, CancellationToken cancellationToken)
     {
         var all = scope.Write.Context.Set<DefinitionRecord>();

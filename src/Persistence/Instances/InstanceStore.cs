@@ -36,6 +36,7 @@ internal sealed class InstanceStore(DatabaseScope scope) : IInstanceStore
         var session = scope.Write;
         var (id, organisation) = (burst.Instance.Id, burst.Instance.TenantId ?? "");
         await WriteStateAsync(session, burst, organisation);
+        await ActivationCommands.WriteAsync(session, burst);
         await BookmarkCommands.WriteAsync(session, burst, organisation);
         foreach (var timer in burst.RemovedTimerIds)
             await DueCommands.RemoveAsync(session, DueKind.Timer, id, timer);
@@ -43,6 +44,7 @@ internal sealed class InstanceStore(DatabaseScope scope) : IInstanceStore
             await DueCommands.PutAsync(session, DueKind.Timer, organisation, id, timer.BookmarkId, timer.DueAt, null);
         await StimulusCommands.WriteAsync(session, burst, organisation);
         await DispatchCommands.WriteAsync(session, burst, organisation);
+        await RunTaskCommands.WriteAsync(session, burst, organisation);
         await JournalCommands.WriteAsync(session, burst);
     }
 

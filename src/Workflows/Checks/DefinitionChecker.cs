@@ -12,6 +12,7 @@ public sealed class DefinitionChecker(GraphCompiler compiler)
     [
         new StepCheck(), new CandidateCheck(), new FormCheck(), new CaptureCheck(), new ReferenceCheck(), new ScriptCheck(),
         new DeadEndCheck(), new ParallelEndCheck(), new LoopCheck(), new LoopJoinCheck(), new TokenMergeCheck(), new ClosingCheck(),
+        new CategoryStartCheck(),
     ];
 
     /// <summary>Checks every definition of a pack.</summary>

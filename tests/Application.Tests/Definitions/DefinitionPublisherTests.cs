@@ -1,6 +1,8 @@
 using System.Text.Json.Nodes;
 using Bpm.Application.Definitions;
+using Bpm.Application.Due;
 using Bpm.Application.Installation;
+using Bpm.Application.Triggers;
 using Bpm.Engine.Definitions;
 using Bpm.Workflows.Activities;
 using Bpm.Workflows.Packs;
@@ -75,7 +77,9 @@ public class DefinitionPublisherTests
     private Task<Publication> PublishAsync(IReadOnlyList<byte[]> files)
     {
         var gate = new DefinitionGate(new GraphCompiler(ComplaintActivities.Registry(), CaseScripts.Functions()));
-        return new DefinitionPublisher(_store, gate).PublishAsync(new(Home, files, "a.process", null, TimeProvider.System.GetUtcNow()), TestContext.Current.CancellationToken);
+        // No workflow of a category has a trigger: the index is asked, and nothing else.
+        using var signal = new DueSignal();
+        return new DefinitionPublisher(_store, gate, new TriggerIndexer(new NoTriggers(), null!, null!, signal)).PublishAsync(new(Home, files, "a.process", null, TimeProvider.System.GetUtcNow()), TestContext.Current.CancellationToken);
     }
 
     private sealed class Store : IDefinitionStore
@@ -94,10 +98,26 @@ public class DefinitionPublisherTests
 
         public Task<string?> PublishedVersionIdAsync(string definitionId, CancellationToken cancellationToken) => Task.FromResult(Published.GetValueOrDefault(definitionId)?.Id);
 
+        public Task<string?> PublishedVersionIdAsync(string definitionId, string organisation, CancellationToken cancellationToken) =>
+            PublishedVersionIdAsync(definitionId, cancellationToken);
+
+        public Task RetractAsync(string definitionId, CancellationToken cancellationToken) => Task.FromResult(Published.Remove(definitionId));
+
         public Task AddAsync(DefinitionRecord record, CancellationToken cancellationToken)
         {
             Published[record.DefinitionId] = record;
             return Task.CompletedTask;
         }
+    }
+
+    private sealed class NoTriggers : ITriggerIndex
+    {
+        public Task<IReadOnlyList<TriggerRow>> OfDefinitionAsync(string definitionId, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<TriggerRow>>([]);
+
+        public Task<IReadOnlyList<TriggerRow>> MatchAsync(string hash, string organisation, CancellationToken cancellationToken) =>
+            Task.FromResult<IReadOnlyList<TriggerRow>>([]);
+
+        public Task ReplaceAsync(string definitionId, IReadOnlyList<TriggerRow> triggers, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }
