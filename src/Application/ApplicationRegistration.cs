@@ -46,6 +46,8 @@ public static class ApplicationRegistration
         services.AddScoped<IdempotencyKey>();
         services.AddScoped<BurstKeeper>();
         services.AddScoped<HttpCallDesk>();
+        services.AddScoped<HttpListeners>();
+        services.AddScoped<HttpReception>();
         services.AddScoped<CaseProcess>();
         services.AddScoped<InstanceProcess>();
         services.AddScoped<InstanceDesk>();

@@ -11,6 +11,9 @@ namespace Bpm.HostKit;
 /// <param name="Text">The body as text.</param>
 public sealed partial record Answer(HttpStatusCode Status, string ContentType, string Text)
 {
+    /// <summary>Headers by name, without regard to case.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The body as JSON.</summary>
     public JsonNode Json => JsonNode.Parse(Text) ?? throw new InvalidOperationException("The answer is JSON null.");
 

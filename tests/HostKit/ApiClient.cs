@@ -35,7 +35,11 @@ public sealed class ApiClient(HttpClient http, string? token, string user)
         if (key is not null)
             request.Headers.Add(IdempotencyHeader, key);
         using var response = await http.SendAsync(request);
-        return new(response.StatusCode, response.Content.Headers.ContentType?.MediaType ?? "", await response.Content.ReadAsStringAsync());
+        return new(response.StatusCode, response.Content.Headers.ContentType?.MediaType ?? "", await response.Content.ReadAsStringAsync())
+        {
+            Headers = response.Headers.Concat(response.Content.Headers)
+                .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
+        };
     }
 
     /// <summary>Every item of a list, without regard to pages.</summary>

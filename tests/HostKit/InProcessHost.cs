@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -12,10 +13,12 @@ public sealed class InProcessHost : IAsyncDisposable
     private readonly Factory _factory;
     private readonly bool _ownsDirectory;
 
-    private InProcessHost(string directory, bool ownsDirectory, DateTimeOffset? clockStart, bool sockets)
+    private InProcessHost(
+        string directory, bool ownsDirectory, DateTimeOffset? clockStart, bool sockets, IReadOnlyDictionary<string, string>? settings,
+        Action<IServiceCollection>? services)
     {
         (DataDirectory, _ownsDirectory) = (directory, ownsDirectory);
-        _factory = new Factory(directory, clockStart);
+        _factory = new Factory(directory, clockStart, settings, services);
         if (sockets)
             _factory.UseKestrel(0);
         // Its own options and no others: with sockets they hold the address that the server was given.
@@ -38,9 +41,13 @@ public sealed class InProcessHost : IAsyncDisposable
     /// <param name="clockStart">Start of the virtual clock; null for real time, or for what an existing directory remembers.</param>
     /// <param name="dataDirectory">An existing directory to go on with, left in place at the end; null for a new one, deleted at the end.</param>
     /// <param name="sockets">Through a real socket, with the web server's own limits.</param>
-    public static async Task<InProcessHost> StartAsync(DateTimeOffset? clockStart, string? dataDirectory = null, bool sockets = false)
+    /// <param name="settings">Further settings.</param>
+    /// <param name="services">Puts something else in the place of a service of the product.</param>
+    public static async Task<InProcessHost> StartAsync(
+        DateTimeOffset? clockStart, string? dataDirectory = null, bool sockets = false, IReadOnlyDictionary<string, string>? settings = null,
+        Action<IServiceCollection>? services = null)
     {
-        var host = new InProcessHost(dataDirectory ?? NewDirectory(), dataDirectory is null, clockStart, sockets);
+        var host = new InProcessHost(dataDirectory ?? NewDirectory(), dataDirectory is null, clockStart, sockets, settings, services);
         await Until.TrueAsync(async () => (await host.Site.Nobody.GetAsync("/healthz")).IsSuccess, LongestStart, "The host did not become healthy.");
         return host;
     }
@@ -55,7 +62,9 @@ public sealed class InProcessHost : IAsyncDisposable
             Directory.Delete(DataDirectory, recursive: true);
     }
 
-    private sealed class Factory(string directory, DateTimeOffset? clockStart) : WebApplicationFactory<Program>
+    private sealed class Factory(
+        string directory, DateTimeOffset? clockStart, IReadOnlyDictionary<string, string>? settings, Action<IServiceCollection>? services)
+        : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
@@ -64,7 +73,11 @@ public sealed class InProcessHost : IAsyncDisposable
             builder.UseSetting("Data:Directory", directory);
             if (clockStart is { } start)
                 builder.UseSetting("Clock:Start", start.ToString("O"));
-            builder.ConfigureServices(services => services.AddLogging(logging => logging.ClearProviders()));
+            foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+                builder.UseSetting(name, value);
+            builder.ConfigureServices(product => product.AddLogging(logging => logging.ClearProviders()));
+            if (services is not null)
+                builder.ConfigureTestServices(services);
         }
     }
 }

@@ -1,5 +1,6 @@
 using Bpm.Application.Due;
 using Bpm.Application.Transactions;
+using Bpm.Domain;
 using Bpm.Engine.Execution;
 using Bpm.Workflows.Http;
 
@@ -28,7 +29,7 @@ public sealed class HttpCallDesk(IHttpCalls calls, IDueRows dueRows, ITransactio
     private async Task AddAsync(WorkflowInstance instance, HttpOrder order, CancellationToken cancellationToken)
     {
         var at = instance.UpdatedAt;
-        var call = new HttpCall(Guid.CreateVersion7(at), instance.TenantId ?? "", instance.Id, at, 0, order, null);
+        var call = new HttpCall(OrderedId.New(at), instance.TenantId ?? "", instance.Id, at, 0, order, null);
         await calls.AddAsync(call, cancellationToken);
         await dueRows.PutAsync(DueKind.HttpCall, call.Organisation, instance.Id, call.Id.ToString("N"), at, null, cancellationToken);
         transaction.AfterCommit(signal.Set);

@@ -22,6 +22,7 @@ public sealed class HttpCallRunner(IServiceScopeFactory scopes, IHttpSender send
     private readonly SemaphoreSlim _slots = new(MostAtOnce, MostAtOnce);
     private readonly CancellationTokenSource _stopping = new();
     private readonly ConcurrentDictionary<Guid, Task> _underWay = new();
+    private bool _disposed;
 
     /// <summary>Runs a due row of a call.</summary>
     public async Task RunAsync(DueRow row, CancellationToken cancellationToken)
@@ -57,12 +58,16 @@ public sealed class HttpCallRunner(IServiceScopeFactory scopes, IHttpSender send
     /// <summary>Gives up what is under way; it is sent again, with the same key, once its lease is over.</summary>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        // A host may be stopped once more after its services are gone.
+        if (_disposed)
+            return;
         await _stopping.CancelAsync();
         await Task.WhenAll(_underWay.Values).WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     public void Dispose()
     {
+        _disposed = true;
         _stopping.Dispose();
         _slots.Dispose();
     }

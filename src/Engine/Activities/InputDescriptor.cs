@@ -19,6 +19,9 @@ public sealed record InputDescriptor(string Name, string TypeName, string Displa
     /// <summary>False where the value lies directly on the node and not inside an expression wrapper.</summary>
     public bool IsWrapped { get; init; } = true;
 
+    /// <summary>May its value be a secret? Then it is never kept in the journal, whatever the definition asks for.</summary>
+    public bool IsSensitive { get; init; }
+
     /// <summary>Options for the hint, for example the items of a dropdown; keys are hint names.</summary>
     public IReadOnlyDictionary<string, object> UISpecifications { get; init; } = new Dictionary<string, object>();
 }

@@ -164,6 +164,7 @@ public sealed class NodeReader
     /// <summary>Is the value of this input or output kept in the journal?</summary>
     private bool IsRecorded(string list, string name)
     {
+        if (list == "inputs" && Node.Type.Descriptor.Inputs.Any(i => i.IsSensitive && i.Name.Equals(name, StringComparison.OrdinalIgnoreCase))) return false;
         try
         {
             var own = new LogPersistence(Json, _builder.LogDefault);

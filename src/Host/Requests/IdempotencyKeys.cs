@@ -1,10 +1,14 @@
 using Bpm.Application.Access;
 using Bpm.Application.Idempotency;
 using Bpm.Host.Problems;
+using Bpm.Host.Workflows;
 
 namespace Bpm.Host.Requests;
 
-/// <summary>Hands the <c>Idempotency-Key</c> of a POST to the pipeline that answers a repeat with the first answer.</summary>
+/// <summary>
+/// Hands the <c>Idempotency-Key</c> of a POST, or under <c>/workflows/</c> of any request that may change something, to the pipeline that
+/// answers a repeat with the first answer.
+/// </summary>
 public sealed class IdempotencyKeys(RequestDelegate next)
 {
     public const string Header = "Idempotency-Key";
@@ -13,7 +17,7 @@ public sealed class IdempotencyKeys(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context, Caller caller, IdempotencyKey key)
     {
         var given = context.Request.Headers[Header].ToString();
-        if (!HttpMethods.IsPost(context.Request.Method) || given.Length == 0)
+        if (given.Length == 0 || !Counts(context.Request))
         {
             await next(context);
             return;
@@ -29,7 +33,14 @@ public sealed class IdempotencyKeys(RequestDelegate next)
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         context.Request.Body.Position = 0;
-        key.Set(caller.Name, context.Request.Path, given, body.GetBuffer().AsSpan(0, (int)body.Length));
+        key.Set(caller.Name, Route(context.Request), given, body.GetBuffer().AsSpan(0, (int)body.Length));
         await next(context);
     }
+
+    private static bool Counts(HttpRequest request) => HttpMethods.IsPost(request.Method)
+        || request.Path.StartsWithSegments(WorkflowPaths.Prefix) && !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
+
+    // With the query: it may say what is meant, and a link in it says who asks.
+    private static string Route(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) ? request.Path + request.QueryString : $"{request.Method} {request.Path}{request.QueryString}";
 }

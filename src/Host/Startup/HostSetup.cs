@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Bpm.Application;
 using Bpm.Application.Due;
+using Bpm.Application.Links;
 using Bpm.Application.Sessions;
 using Bpm.Connectors;
 using Bpm.Host.Authentication;
@@ -44,6 +45,7 @@ public static class HostSetup
             services.AddSimulatedSystems();
         services.AddSingleton<IPasswordHashing, PasswordHashing>();
         services.AddSingleton<SessionTokens>();
+        services.AddSingleton<ILinkSigner, LinkSigner>();
         services.AddSingleton<FirstLoad>();
         services.AddHostedService<DueWorker>();
         services.AddHostedService<Housekeeping>();
@@ -80,6 +82,7 @@ public static class HostSetup
         app.UseMiddleware<BodyLimit>();
         app.UseAuthentication();
         app.UseMiddleware<CallerIdentity>();
+        app.UseMiddleware<SignedLinks>();
         app.UseMiddleware<IdempotencyKeys>();
         app.MapOpenApi();
         app.MapHealth();
@@ -89,5 +92,7 @@ public static class HostSetup
         app.MapClock();
         app.MapWorkflows();
         app.MapInstances();
+        app.MapLinks();
+        app.MapWorkflowAddresses();
     }
 }

@@ -19,6 +19,11 @@ internal sealed class Checked
 
     public Pack Pack { get; }
 
+    /// <summary>Does it handle cases, or a part of that? Every workflow does that is a category's, or holds a complaint activity.</summary>
+    public bool IsForCases =>
+        Pack.Directory.Profile.Categories.Values.Any(category => category.DefinitionId == Graph.DefinitionId)
+        || Graph.Nodes.Any(node => ComplaintActivities.All.Contains(node.Type));
+
     /// <summary>Step codes of all definitions of the pack: a child workflow may ask for a step of its caller.</summary>
     public IReadOnlySet<string> Steps { get; }
 

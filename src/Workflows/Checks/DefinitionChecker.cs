@@ -15,6 +15,9 @@ public sealed class DefinitionChecker(GraphCompiler compiler)
         new CategoryStartCheck(),
     ];
 
+    // Elsa lets a path stop, an end cut others off, a loop go on: only where a case hangs on it is that a fault.
+    private static readonly Type[] _forCasesOnly = [typeof(DeadEndCheck), typeof(ParallelEndCheck), typeof(LoopCheck), typeof(LoopJoinCheck)];
+
     /// <summary>Checks every definition of a pack.</summary>
     public IReadOnlyList<Finding> CheckAll(Pack pack) => [.. pack.Definitions.SelectMany(definition => Check(definition, pack))];
 
@@ -37,7 +40,7 @@ public sealed class DefinitionChecker(GraphCompiler compiler)
         return
         [
             .. graph.Warnings.Where(w => IsOwn(graph, w)).Select(warning => Compiled(definition, warning, "FLOW-INVALID")),
-            .. _checks.SelectMany(check => check.Run(definitionChecked)),
+            .. _checks.Where(check => definitionChecked.IsForCases || !_forCasesOnly.Contains(check.GetType())).SelectMany(check => check.Run(definitionChecked)),
         ];
     }
 

@@ -23,7 +23,7 @@ public sealed class HttpEndpoint : Activity
     private readonly Input<string> _path;
     private readonly Input<IReadOnlyList<string>> _methods;
     private readonly bool _exposesTooLarge;
-    private readonly Output? _parsedContent, _routeData, _queryStringData, _headers, _result;
+    private readonly Output _parsedContent, _routeData, _queryStringData, _headers, _result;
 
     private HttpEndpoint(NodeReader node)
     {

@@ -20,7 +20,7 @@ public abstract class HttpRequestActivity : Activity
     private readonly Input<string> _url, _method;
     private readonly Input<object?> _content, _headers;
     private readonly Input<string?> _contentType, _authorization;
-    private readonly Output? _statusCode, _parsedContent, _responseHeaders, _result;
+    private readonly Output _statusCode, _parsedContent, _responseHeaders, _result;
 
     private protected HttpRequestActivity(NodeReader node)
     {
@@ -48,10 +48,10 @@ public abstract class HttpRequestActivity : Activity
         new("Method", "String", "请求方法") { UIHint = "dropdown", DefaultValue = "GET", UISpecifications = HttpInputs.Options(KnownMethods) },
         new("Content", "Object", "内容", "文本原样发送；对象按内容类型转换。"),
         new("ContentType", "String", "内容类型") { UIHint = "dropdown", UISpecifications = HttpInputs.ContentTypes },
-        new("Authorization", "String", "身份凭据", "Authorization 请求头；写 secret:名称 则取系统设置 Http:Secrets:名称，凭据不进入流程。"),
+        new("Authorization", "String", "身份凭据", "Authorization 请求头；写 secret:名称 则取系统设置 Http:Secrets:名称，凭据不进入流程。") { IsSensitive = true },
         new("DisableAuthorizationHeaderValidation", "Boolean", "不检查凭据格式", "不起作用：凭据原样发送。") { UIHint = "checkbox" },
         own,
-        new("RequestHeaders", "HttpHeaders", "请求头", "JSON 对象；值也可写 secret:名称。") { UIHint = "json-editor" },
+        new("RequestHeaders", "HttpHeaders", "请求头", "JSON 对象；值也可写 secret:名称。") { UIHint = "json-editor", IsSensitive = true },
         new("EnableResiliency", "Boolean", "自动重试", "不起作用：连接失败总是按系统设置重试。") { UIHint = "checkbox" },
     ];
 

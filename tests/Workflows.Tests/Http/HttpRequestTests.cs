@@ -101,6 +101,19 @@ public sealed class HttpRequestTests
     }
 
     [Fact]
+    public async Task Request_JournalKeepsEverything_ExceptWhatMayBeASecret()
+    {
+        var flow = new HttpFlow().Add("ask", "Elsa.FlowSendHttpRequest", $$"""
+            {"url": "{{Url}}", "authorization": "Bearer 123", "requestHeaders": {"X-Api-Key": "456"}, "customProperties": {"logPersistenceMode": "Include"} }
+            """);
+        await flow.StartAsync();
+        var kept = flow.Host.Bursts.Single().Values.Select(value => value.Name).ToArray();
+        kept.ShouldContain("url");
+        kept.ShouldNotContain("authorization");
+        kept.ShouldNotContain("requestHeaders");
+    }
+
+    [Fact]
     public async Task Request_Refused_IsAnIncidentThatNamesTheSetting()
     {
         var (_, _, last) = await SendAsync(Flow(RunMode.Straight), HttpResult.Without(HttpOutcome.Refused, "请列入 Http:AllowedHosts"));
