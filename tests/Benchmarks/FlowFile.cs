@@ -3,24 +3,22 @@ using Bpm.Engine.Definitions;
 
 namespace Bpm.Benchmarks;
 
-/// <summary>A definition of the folder Flows, compiled with the built-in activities and <see cref="SideEffect"/>.</summary>
-internal static class FlowFile
+/// <summary>The definitions of the folder Flows, compiled with the built-in activities and <see cref="SideEffect"/>.</summary>
+internal sealed class FlowFile : IDefinitionSource
 {
-    public static WorkflowGraph Compile(string name)
-    {
-        var registry = ActivityRegistry.WithBuiltIns().Add(SideEffect.Type);
-        return new GraphCompiler(registry).Compile(Read(name), new NoChildren());
-    }
+    private readonly WorkflowDefinition[] _definitions =
+        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Flows"), "*.json").Select(file => WorkflowDefinition.Parse(File.ReadAllBytes(file)))];
 
-    private static WorkflowDefinition Read(string name) =>
-        WorkflowDefinition.Parse(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Flows", name + ".json")));
+    /// <summary>All of them.</summary>
+    public static FlowFile All { get; } = new();
 
-    private sealed class NoChildren : IDefinitionSource
-    {
-        public WorkflowDefinition? FindVersion(string versionId) => null;
+    /// <summary>The activities that they use.</summary>
+    public static ActivityRegistry Registry() => ActivityRegistry.WithBuiltIns().Add(SideEffect.Type);
 
-        public WorkflowDefinition? FindPublished(string definitionId) => null;
+    /// <summary>One of them, by its definition id.</summary>
+    public static WorkflowGraph Compile(string definitionId) => new GraphCompiler(Registry()).Compile(All.FindPublished(definitionId)!, All);
 
-        public WorkflowDefinition? FindPublishedByName(string name) => null;
-    }
+    public WorkflowDefinition? FindVersion(string versionId) => Array.Find(_definitions, d => d.Id == versionId);
+
+    public WorkflowDefinition? FindPublished(string definitionId) => Array.Find(_definitions, d => d.DefinitionId == definitionId);
 }

@@ -14,10 +14,10 @@ internal static class EngineBenchmark
     public static void Run()
     {
         Report.Title("Engine, in memory: time and allocation of one run (median of 9 rounds, best round in brackets)");
-        Measure("Seq10", FlowFile.Compile("Seq10"), null, 12, ElsaFigures.Seq10);
-        Measure("Flow12", FlowFile.Compile("Flow12"), null, 14, ElsaFigures.Flow12);
-        Measure("While100", FlowFile.Compile("While100"), null, 93, ElsaFigures.While100);
-        var loop = FlowFile.Compile("FlowLoop");
+        Measure("Seq10", FlowFile.Compile("seq10"), null, 12, ElsaFigures.Seq10);
+        Measure("Flow12", FlowFile.Compile("flow12"), null, 14, ElsaFigures.Flow12);
+        Measure("While100", FlowFile.Compile("while100"), null, 93, ElsaFigures.While100);
+        var loop = FlowFile.Compile("flow-loop");
         Measure("FlowLoop100", loop, 100, 220, ElsaFigures.FlowLoop100);
         foreach (var limit in (int[])[100, 1_000, 10_000])
         {

@@ -1,4 +1,7 @@
+using Bpm.Application;
+using Bpm.Application.Clocks;
 using Bpm.Application.Transactions;
+using Bpm.Engine.Definitions;
 using Bpm.Persistence;
 using Bpm.Persistence.Scopes;
 using Bpm.Persistence.Sqlite;
@@ -11,13 +14,21 @@ namespace Bpm.Benchmarks.Persisted;
 /// <summary>A database as a host has it, with a table for side effects beside it, and counters on what is done to it.</summary>
 internal sealed class BenchDatabase : IAsyncDisposable
 {
+    /// <summary>Whose instances these are.</summary>
+    public const string Organisation = "bench";
+
     private const string InsertEffect = """INSERT INTO "SideEffects" ("InstanceId", "Step") VALUES (@p0, @p1)""";
 
     private readonly ServiceProvider _services;
 
     private BenchDatabase(string folder) => _services = new ServiceCollection()
         .AddLogging()
+        .AddBpmApplication()
         .AddBpmPersistence(new PersistenceOptions { DataDirectory = folder })
+        .AddSingleton(BusinessClock.Real(TimeProvider.System))
+        // In place of the application's own, which read the organisations' definitions.
+        .AddSingleton<IDefinitionSource>(FlowFile.All)
+        .AddSingleton(new GraphCompiler(FlowFile.Registry()))
         .BuildServiceProvider();
 
     /// <summary>The database file.</summary>

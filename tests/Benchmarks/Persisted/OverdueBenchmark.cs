@@ -14,7 +14,7 @@ internal static class OverdueBenchmark
     public static async Task RunAsync()
     {
         Report.Title("Overdue: timers that fell due before the start, each a burst and a transaction of its own");
-        var graph = FlowFile.Compile("Overdue");
+        var graph = FlowFile.Compile("overdue");
         foreach (var count in (int[])[1_000, 10_000])
             await MeasureAsync(graph, count);
         Report.Line($"Elsa 3 (performance.md): 20/s; goal 1000/s, each once");

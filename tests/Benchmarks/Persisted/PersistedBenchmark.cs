@@ -11,17 +11,20 @@ internal static class PersistedBenchmark
     public static async Task RunAsync()
     {
         Report.Title("human-task, persisted: three bursts, SQLite, WAL, synchronous=FULL (medians of 5 rounds of 2 s)");
-        var graph = FlowFile.Compile("HumanTask");
+        var graph = FlowFile.Compile("human-task");
         using var productFolder = new BenchFolder();
         using var rawFolder = new BenchFolder();
         await using var database = await BenchDatabase.OpenAsync(productFolder.Path);
         await using var raw = await RawAsync(rawFolder.Path, graph);
         var stored = new StoredHumanTasks(database, graph, TimeProvider.System);
+        var desk = new DeskHumanTasks(database);
         await HumanTaskRound.RunAsync(stored, 4, Length);
+        await HumanTaskRound.RunAsync(desk, 4, Length);
         await HumanTaskRound.RunAsync(raw, 4, Length);
         await CountAsync("engine and store", database, stored);
+        await CountAsync("instance desk", database, desk);
         foreach (var clients in (int[])[1, 4, 16])
-            await CompareAsync(clients, raw, ("engine and store", stored));
+            await CompareAsync(clients, raw, ("engine and store", stored), ("instance desk", desk));
         Report.Line($"Elsa 3 (performance.md): 15-17 instances/s with 1 client, 6 with 4 or 16; 85 ms CPU; resume p99 40 ms (1), 2700 ms (16); 62 commands, 14 write transactions");
         await CheckAsync(database);
     }
@@ -34,7 +37,7 @@ internal static class PersistedBenchmark
         return new RawHumanTasks(file, graph);
     }
 
-    private static async Task CountAsync(string name, BenchDatabase database, StoredHumanTasks tasks)
+    private static async Task CountAsync(string name, BenchDatabase database, IHumanTasks tasks)
     {
         const int Instances = 50;
         var before = database.Transactions;

@@ -43,7 +43,7 @@ internal sealed class RawHumanTasks : IHumanTasks, IAsyncDisposable
                 "CorrelationId", "Revision", "CreatedAt", "UpdatedAt", "State")
             VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11)
             """,
-            [id, "", "human-task", "human-task-v1", 1L, "Running", "Suspended", id, 1L, Sample.Ticks, Sample.Ticks, state]);
+            [id, BenchDatabase.Organisation, "human-task", "human-task-v1", 1L, "Running", "Suspended", id, 1L, Sample.Ticks, Sample.Ticks, state]);
         AddBookmark(id, "b1", hash);
         AddJournal(id, 1, journal);
     });
@@ -67,7 +67,7 @@ internal sealed class RawHumanTasks : IHumanTasks, IAsyncDisposable
                 INSERT INTO "DueRows" ("DueAt", "Kind", "Organisation", "Subject", "Reference", "Payload")
                 VALUES (@p0, @p1, @p2, @p3, @p4, @p5)
                 """,
-                [Sample.Ticks, 1L, "", id, "b3", null]);
+                [Sample.Ticks, 1L, BenchDatabase.Organisation, id, "b3", null]);
             AddEffect(id, "effect1");
         }
         else
@@ -90,10 +90,10 @@ internal sealed class RawHumanTasks : IHumanTasks, IAsyncDisposable
 
     private void AddBookmark(string id, string bookmark, string hash) => _commands.Run(
         """
-        INSERT INTO "Bookmarks" ("InstanceId", "BookmarkId", "Name", "Hash", "CorrelationId", "CreatedAt")
-        VALUES (@p0, @p1, @p2, @p3, @p4, @p5)
+        INSERT INTO "Bookmarks" ("InstanceId", "BookmarkId", "Name", "Organisation", "Hash", "CorrelationId", "CreatedAt")
+        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)
         """,
-        [id, bookmark, Stimulus.Event, hash, id, Sample.Ticks]);
+        [id, bookmark, Stimulus.Event, BenchDatabase.Organisation, hash, id, Sample.Ticks]);
 
     private void AddJournal(string id, long burst, byte[] entries) => _commands.Run(
         """INSERT INTO "Journal" ("InstanceId", "Burst", "FirstSequence", "Entries") VALUES (@p0, @p1, @p2, @p3)""", [id, burst, 1L, entries]);
@@ -136,11 +136,10 @@ internal sealed class RawHumanTasks : IHumanTasks, IAsyncDisposable
         {
             var runner = new WorkflowRunner(TimeProvider.System);
             var id = Guid.CreateVersion7().ToString("N");
-            var effects = new List<string>();
-            var burst = runner.Start(graph, new StartOptions { InstanceId = id, CorrelationId = id, TenantId = "bench" }, effects);
+            var burst = runner.Start(graph, new StartOptions { InstanceId = id, CorrelationId = id, TenantId = BenchDatabase.Organisation }, null);
             var samples = new List<Sample> { Keep(burst) };
             foreach (var bookmark in (string[])["b1", "b2"])
-                samples.Add(Keep(burst = runner.Resume(graph, burst.Instance, bookmark, null, effects)));
+                samples.Add(Keep(burst = runner.Resume(graph, burst.Instance, bookmark, null, null)));
             if (burst.Instance.SubStatus != WorkflowSubStatus.Finished)
                 throw new InvalidOperationException("The flow did not end in three bursts.");
             return [.. samples];

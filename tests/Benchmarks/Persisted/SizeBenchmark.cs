@@ -15,7 +15,7 @@ internal static class SizeBenchmark
         using var folder = new BenchFolder();
         await using var database = await BenchDatabase.OpenAsync(folder.Path);
         var empty = database.Size();
-        var tasks = new StoredHumanTasks(database, FlowFile.Compile("HumanTask"), TimeProvider.System);
+        var tasks = new StoredHumanTasks(database, FlowFile.Compile("human-task"), TimeProvider.System);
         string last = "";
         for (var i = 0; i < Instances; i++)
         {

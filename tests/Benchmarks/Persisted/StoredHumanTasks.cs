@@ -16,14 +16,14 @@ internal sealed class StoredHumanTasks(BenchDatabase database, WorkflowGraph gra
     /// <summary>Starts an instance in the running transaction.</summary>
     public async Task StartAsync(IServiceProvider services, string id)
     {
-        var effects = new List<string>();
-        await StoreAsync(services, _runner.Start(graph, new StartOptions { InstanceId = id, CorrelationId = id, TenantId = "bench" }, effects), effects);
+        var effects = SideEffect.Left.Value = [];
+        await StoreAsync(services, _runner.Start(graph, new StartOptions { InstanceId = id, CorrelationId = id, TenantId = BenchDatabase.Organisation }, null), effects);
     }
 
     public Task SendAsync(string id, string eventName) => database.WriteAsync(async services =>
     {
         var instances = services.GetRequiredService<IInstanceStore>();
-        var matches = await instances.MatchAsync(Stimulus.Hash(Stimulus.Event, eventName), null, id, CancellationToken.None);
+        var matches = await instances.MatchAsync(Stimulus.Hash(Stimulus.Event, eventName), BenchDatabase.Organisation, id, CancellationToken.None);
         await ResumeAsync(services, matches.Single().InstanceId, matches[0].BookmarkId);
     });
 
@@ -31,8 +31,8 @@ internal sealed class StoredHumanTasks(BenchDatabase database, WorkflowGraph gra
     public async Task ResumeAsync(IServiceProvider services, string instanceId, string bookmarkId)
     {
         var instance = await services.GetRequiredService<IInstanceStore>().FindAsync(instanceId, CancellationToken.None);
-        var effects = new List<string>();
-        var burst = _runner.Resume(graph, instance!, bookmarkId, null, effects);
+        var effects = SideEffect.Left.Value = [];
+        var burst = _runner.Resume(graph, instance!, bookmarkId, null, null);
         if (!burst.Changed)
             throw new InvalidOperationException($"Nothing waited behind {bookmarkId} of {instanceId}.");
         await StoreAsync(services, burst, effects);

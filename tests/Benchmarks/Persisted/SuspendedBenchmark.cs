@@ -13,7 +13,7 @@ internal static class SuspendedBenchmark
         Report.Title("Suspended: one event at a time to random instances among many that wait");
         using var folder = new BenchFolder();
         await using var database = await BenchDatabase.OpenAsync(folder.Path);
-        var tasks = new StoredHumanTasks(database, FlowFile.Compile("HumanTask"), TimeProvider.System);
+        var tasks = new StoredHumanTasks(database, FlowFile.Compile("human-task"), TimeProvider.System);
         var waiting = new List<string>();
         var random = new Random(1);
         double? first = null;

@@ -47,8 +47,7 @@ public sealed class BenchmarkFlowTests
         Effects(host, instance).ShouldBe(["effect1", "effect3", "effect4"]);
     }
 
-    private static EngineHost Host(RunMode mode) =>
-        new(mode, ActivityRegistry.WithBuiltIns().Add(SideEffect.Type), host: new List<string>());
+    private static EngineHost Host(RunMode mode) => new(mode, ActivityRegistry.WithBuiltIns().Add(SideEffect.Type));
 
     private static Task<WorkflowInstance> StartAsync(EngineHost host, string flow, int? limit = null) => host.StartFileAsync(
         Path.Combine(AppContext.BaseDirectory, "Flows", flow + ".json"),
