@@ -124,6 +124,20 @@ public sealed class PlantedFaultTests
         finding.Message.ShouldContain("Forgotten");
     }
 
+    [Fact]
+    public void StartedWorkflow_NotPublished_IsAWarningThatNamesIt()
+    {
+        var pack = ShippedPacks.Readings.Select(r => r.Pack!).Single(p => p.Definitions.Any(d => d.DefinitionId == "xx-water-meter-data"));
+        var planted = new Planted(pack.Definitions.Single(d => d.DefinitionId == "xx-water-meter-data"));
+        planted.Node("back-fill-stop")["type"] = "Elsa.DispatchWorkflow";
+        planted.Literal("back-fill-stop", "workflowDefinitionId", "xx-water-nowhere");
+
+        var finding = new DefinitionChecker(ShippedPacks.Compiler).Check(planted.Definition, pack).Single(f => f.Code == "UNKNOWN-WORKFLOW");
+
+        (finding.Severity, finding.ActivityId).ShouldBe((Severity.Warning, "back-fill-stop"));
+        finding.Message.ShouldContain("xx-water-nowhere");
+    }
+
     /// <summary>A definition that can be spoilt.</summary>
     private sealed class Planted(WorkflowDefinition original)
     {

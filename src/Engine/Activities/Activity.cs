@@ -31,6 +31,11 @@ public abstract class Activity
     internal virtual IEnumerable<string> OutputNames => Node.Type.Descriptor.Outputs.Select(o => o.Name);
 
     /// <summary>
+    /// Definition ids of the workflows that this activity starts as instances of their own, as far as they are known before it runs.
+    /// </summary>
+    public virtual IReadOnlyList<string> StartedDefinitions => [];
+
+    /// <summary>
     /// Starts the activity. Before it returns it completes (<see cref="ActivityContext.Complete"/>), or creates a bookmark or a timer,
     /// or schedules a child; an activity that does none of these would wait for ever and is faulted.
     /// </summary>

@@ -17,6 +17,14 @@ internal static class DefinitionOptions
     public static IncidentStrategy Incident(WorkflowDefinition definition, ICollection<DefinitionError> errors) =>
         Read(definition, "incidentStrategyType", "异常策略", Incidents, errors);
 
+    /// <summary>A burst is one transaction: Elsa's strategies that store in the middle of one cannot be kept.</summary>
+    public static void CheckCommits(WorkflowDefinition definition, ICollection<DefinitionError> errors)
+    {
+        if (definition.Json.TryGetProperty("options", out var options)
+            && DeclarationReader.Text(options, "commitStrategyName") is { } name && name is not ("Default" or "WorkflowExecuted"))
+            errors.Add(new("options.commitStrategyName", null, $"不支持的提交策略 “{name}”：每次推进总是整体提交一次，请留空。"));
+    }
+
     private static T Read<T>(
         WorkflowDefinition definition, string option, string title, Dictionary<string, T> known, ICollection<DefinitionError> errors)
         where T : struct

@@ -141,6 +141,9 @@ internal sealed class GraphBuilder(ActivityRegistry registry, ExpressionCompiler
         if (!json.TryGetProperty("customProperties", out var custom)) return;
         if (DeclarationReader.Flag(custom, "runAsynchronously") || DeclarationReader.Flag(json, "runAsynchronously"))
             throw new InvalidDefinitionException(node.Path, node.Id, $"活动 “{node.Name}” 设为异步运行（runAsynchronously），尚不支持。");
+        if (custom.ValueKind == JsonValueKind.Object && custom.TryGetProperty("resilienceStrategy", out var strategy) && strategy.ValueKind == JsonValueKind.Object
+            && (DeclarationReader.Text(strategy, "strategyId") is not null || strategy.TryGetProperty("expression", out var e) && e.ValueKind == JsonValueKind.Object))
+            throw new InvalidDefinitionException(node.Path, node.Id, $"活动 “{node.Name}” 选择了重试策略（resilienceStrategy），不支持。请清空；对外调用本来就会由发件箱重试。");
     }
 
     /// <summary>Does an activity's JSON say that it can start the workflow?</summary>

@@ -39,6 +39,7 @@ public sealed class GraphCompiler
         builder.Errors.AddRange(builder.Notes.UnknownAccessors(builder.Nodes));
         var activation = DefinitionOptions.Activation(definition, builder.Errors);
         var incident = DefinitionOptions.Incident(definition, builder.Errors);
+        DefinitionOptions.CheckCommits(definition, builder.Errors);
         if (builder.Errors.Count > 0) throw new InvalidDefinitionException(builder.Errors);
         var nodes = builder.Nodes.ToArray();
         var triggers = TriggerReader.Read(definition, nodes, builder.Errors);

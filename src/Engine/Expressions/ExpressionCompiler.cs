@@ -6,7 +6,7 @@ namespace Bpm.Engine.Expressions;
 /// <summary>Turns an expression's JSON (<c>{type, value}</c>) into something that can be evaluated.</summary>
 internal sealed class ExpressionCompiler(ScriptHost scripts)
 {
-    public static readonly IReadOnlyList<string> Types = ["Literal", "Object", "Variable", "Input", "JavaScript"];
+    public static readonly IReadOnlyList<string> Types = ["Literal", "Object", "Json", "Variable", "Input", "JavaScript"];
 
     /// <exception cref="FormatException">The expression is wrong; the message is Chinese.</exception>
     public Expression Compile(JsonElement json, CompileScope scope)
@@ -16,7 +16,7 @@ internal sealed class ExpressionCompiler(ScriptHost scripts)
         return type switch
         {
             "Literal" => new LiteralExpression(JsonValues.Read(value)),
-            "Object" => new LiteralExpression(ObjectValue(value)),
+            "Object" or "Json" => new LiteralExpression(ObjectValue(value)),
             "Variable" => Variable(value, scope),
             "Input" => Input(value, scope),
             "JavaScript" => value.ValueKind == JsonValueKind.String

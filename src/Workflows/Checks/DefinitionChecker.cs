@@ -10,7 +10,7 @@ public sealed class DefinitionChecker(GraphCompiler compiler)
 {
     private static readonly ICheck[] _checks =
     [
-        new StepCheck(), new CandidateCheck(), new FormCheck(), new CaptureCheck(), new ReferenceCheck(), new ScriptCheck(),
+        new StepCheck(), new CandidateCheck(), new FormCheck(), new CaptureCheck(), new ReferenceCheck(), new StartedWorkflowCheck(), new ScriptCheck(),
         new DeadEndCheck(), new ParallelEndCheck(), new LoopCheck(), new LoopJoinCheck(), new TokenMergeCheck(), new ClosingCheck(),
         new CategoryStartCheck(),
     ];

@@ -61,6 +61,8 @@ internal sealed class BulkDispatchWorkflows : Activity, ILoop
         },
         reader => new BulkDispatchWorkflows(reader));
 
+    public override IReadOnlyList<string> StartedDefinitions => ChildInputs.Known(_definition);
+
     public override void Execute(ActivityContext c)
     {
         var items = c.Get(_items);

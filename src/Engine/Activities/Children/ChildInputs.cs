@@ -1,3 +1,5 @@
+using Bpm.Engine.Expressions;
+
 namespace Bpm.Engine.Activities.Children;
 
 /// <summary>Inputs that the activities share which start other workflows.</summary>
@@ -15,6 +17,10 @@ internal static class ChildInputs
 
     public static InputDescriptor Wait(string description, bool byDefault = false) =>
         new("WaitForCompletion", "Boolean", "等待结束", description) { UIHint = "checkbox", DefaultValue = byDefault };
+
+    /// <summary>The definition that an input names, where it is a literal.</summary>
+    public static IReadOnlyList<string> Known(Input<string> definition) =>
+        definition is { IsConstant: true, Constant: { Length: > 0 } id } ? [id] : [];
 
     /// <summary>Elsa's channels are queues of its server; there is only one way here. StartNewTrace concerns telemetry alone and is read over.</summary>
     /// <exception cref="Definitions.InvalidDefinitionException">The node names a channel.</exception>

@@ -20,6 +20,8 @@ internal sealed class DispatchWorkflow(
         },
         Compile);
 
+    public override IReadOnlyList<string> StartedDefinitions => ChildInputs.Known(definition);
+
     public override void Execute(ActivityContext c)
     {
         var waits = c.Get(wait);

@@ -27,6 +27,8 @@ internal sealed class ExecuteWorkflow(
             reader.Input<IReadOnlyDictionary<string, object?>>("input", new Dictionary<string, object?>()),
             reader.Input<bool>("waitForCompletion"), reader.Output("result")));
 
+    public override IReadOnlyList<string> StartedDefinitions => ChildInputs.Known(definition);
+
     public override void Execute(ActivityContext c)
     {
         var waits = c.Get(wait);

@@ -13,10 +13,10 @@ internal sealed class FlowNode(ActivityNode? body) : Activity
         },
         reader => new FlowNode(reader.Child("body")));
 
-    /// <summary>Elsa's base class of Sequence, Parallel and Flowchart; no activity of its own, though hand-written definitions name it.</summary>
+    /// <summary>Elsa's base class of Sequence and Parallel, which hand-written definitions name: its activities run one after another, or its one body.</summary>
     public static ActivityType Container { get; } = new(
-        new ActivityDescriptor("Elsa.Container", "结构", "容器", "Elsa 内部的基类，不能直接使用") { IsContainer = true, IsBrowsable = false },
-        reader => throw reader.Error("Elsa.Container 是 Elsa 内部的基类，不能执行。请改用 Elsa.Sequence（依次）、Elsa.Parallel（并行）、Elsa.Flowchart 或 Elsa.FlowNode。"));
+        new ActivityDescriptor("Elsa.Container", "结构", "容器", "依次执行其中的活动") { IsContainer = true, IsBrowsable = false },
+        reader => reader.TryGet("activities", out _) ? new Sequence([.. reader.Children("activities")]) : new FlowNode(reader.Child("body")));
 
     public override void Execute(ActivityContext c)
     {

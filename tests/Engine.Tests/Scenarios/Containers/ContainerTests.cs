@@ -23,6 +23,16 @@ public sealed class ContainerTests
     }
 
     [Theory, EveryMode]
+    public async Task Container_ActivitiesOrBody_RunOneAfterAnother(RunMode mode)
+    {
+        var (host, instance) = await Scenario.StartAsync("Containers/container", mode);
+        host.Lines.ShouldBe(["one"]);
+        await host.SendAsync("go");
+        host.Lines.ShouldBe(["one", "two", "three"]);
+        host.Instance(instance.Id).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
+    }
+
+    [Theory, EveryMode]
     public async Task FlowNode_BodyWaits_EndsWithIt(RunMode mode)
     {
         var (host, instance) = await Scenario.StartAsync("Containers/flow-node", mode);
