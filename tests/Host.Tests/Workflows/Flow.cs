@@ -38,6 +38,13 @@ internal sealed class Flow(string id)
         return this;
     }
 
+    /// <summary>What follows comes behind this activity.</summary>
+    public Flow From(string name)
+    {
+        _last = name;
+        return this;
+    }
+
     /// <summary>Adds an endpoint; the first one starts the workflow.</summary>
     public Flow Endpoint(string path, string method = "POST", string more = "")
     {

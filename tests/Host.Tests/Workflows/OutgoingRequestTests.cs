@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bpm.Application.Access;
 using Bpm.Application.Http;
 using Bpm.Connectors.Tests.Http;
@@ -115,6 +116,27 @@ public sealed class OutgoingRequestTests(WorkflowProduct product) : IClassFixtur
         var started = await StartAsync("refused");
         await product.PassAsync(TimeSpan.FromSeconds(1));
         (await product.InstanceAsync(started)).Incidents.ShouldHaveSingleItem().Message.ShouldContain("Http:AllowedHosts");
+    }
+
+    [Fact]
+    public async Task Result_InstanceHasFaultedMeanwhile_IsKeptUntilItIsRepaired()
+    {
+        product.Outside.Answers("https://broken.example.com/ask", _ => FakeSender.Status(200));
+        product.Outside.Answers("https://broken.example.com/after", _ => FakeSender.Status(204));
+        await product.PublishAsync(Asking("broken", "200").From("endpoint0").Then("fault", "Elsa.Fault", """{"message": "坏了"}"""));
+        var admin = await product.Site.AsAsync("a.process");
+        var started = (await admin.PostAsync("/workflows/broken")).ExpectProblem(500, "WORKFLOW-FAULTED");
+        await product.PassAsync(TimeSpan.FromHours(3));
+        product.Outside.To("https://broken.example.com/ask").Length.ShouldBe(1);
+        After("broken").ShouldBe(0);
+
+        var instance = await product.InstanceAsync(started);
+        var failed = instance.Incidents.ShouldHaveSingleItem().ActivityInstanceId;
+        (await admin.PostAsync($"/api/instances/{instance.Id}/skip", new JsonObject { ["activityInstanceId"] = failed })).Expect(200);
+        await product.PassAsync(TimeSpan.FromHours(2));
+
+        After("broken").ShouldBe(1);
+        (await product.InstanceAsync(started)).SubStatus.ShouldBe(WorkflowSubStatus.Finished);
     }
 
     [Fact]
