@@ -17,6 +17,9 @@ public static class InstanceEndpoints
             .WithSummary("流程实例列表，最新的在前").Produces<Page<InstanceRow>>();
         instances.MapGet("/{id}", (string id, IMediator mediator, CancellationToken ct) => mediator.Ask(new GetInstance(id), ct))
             .WithSummary("一个流程实例").Produces<InstanceView>();
+        instances.MapGet("/{id}/journal", (string id, long? from, int? count, IMediator mediator, CancellationToken ct) =>
+                mediator.Ask(new GetJournal(id, from ?? 1, count ?? 200), ct))
+            .WithSummary("运行日志").Produces<JournalView>();
         instances.MapPost("/{id}/cancel", (string id, IMediator mediator, CancellationToken ct) => mediator.Ask(new CancelInstance(id), ct))
             .WithSummary("取消").Produces<InstanceView>();
         instances.MapPost("/{id}/pause", (string id, IMediator mediator, CancellationToken ct) => mediator.Ask(new PauseInstance(id, true), ct))

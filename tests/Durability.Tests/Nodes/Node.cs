@@ -56,9 +56,12 @@ public sealed class Node : IAsyncDisposable
     }
 
     /// <summary>Publishes workflows.</summary>
-    public async Task PublishAsync(params PlainFlow[] flows)
+    public Task PublishAsync(params PlainFlow[] flows) => PublishAsync([.. flows.Select(flow => flow.Build())]);
+
+    /// <summary>Publishes definition files.</summary>
+    public async Task PublishAsync(params byte[][] files)
     {
-        var published = await SendAsync(new ImportDefinitions(Organisation, [.. flows.Select(flow => flow.Build())], null));
+        var published = await SendAsync(new ImportDefinitions(Organisation, files, null));
         published.IsRefused.ShouldBeFalse(published.IsRefused ? published.Refusal.Message + string.Join('\n', published.Refusal.Errors.Values.SelectMany(texts => texts)) : "");
     }
 
