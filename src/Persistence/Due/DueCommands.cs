@@ -14,13 +14,18 @@ internal static class DueCommands
         DatabaseSession session, DueKind kind, string organisation, string subject, string reference, DateTimeOffset dueAt, byte[]? payload)
     {
         await RemoveAsync(session, kind, subject, reference);
-        await session.Commands.ExecuteAsync(
+        await AddAsync(session, kind, organisation, subject, reference, dueAt, payload);
+    }
+
+    /// <summary>Adds a row where none of this reference lies, as for a new bookmark: there is none to move.</summary>
+    public static Task AddAsync(
+        DatabaseSession session, DueKind kind, string organisation, string subject, string reference, DateTimeOffset dueAt, byte[]? payload) =>
+        session.Commands.ExecuteAsync(
             """
             INSERT INTO "DueRows" ("DueAt", "Kind", "Organisation", "Subject", "Reference", "Payload")
             VALUES (@p0, @p1, @p2, @p3, @p4, @p5)
             """,
             dueAt.UtcTicks, (long)kind, organisation, subject, reference, payload);
-    }
 
     /// <summary>Removes a row; none there is no error.</summary>
     public static Task RemoveAsync(DatabaseSession session, DueKind kind, string subject, string reference) => session.Commands.ExecuteAsync(

@@ -41,7 +41,7 @@ internal sealed class InstanceStore(DatabaseScope scope) : IInstanceStore
         foreach (var timer in burst.RemovedTimerIds)
             await DueCommands.RemoveAsync(session, DueKind.Timer, id, timer);
         foreach (var timer in burst.AddedTimers)
-            await DueCommands.PutAsync(session, DueKind.Timer, organisation, id, timer.BookmarkId, timer.DueAt, null);
+            await DueCommands.AddAsync(session, DueKind.Timer, organisation, id, timer.BookmarkId, timer.DueAt, null);
         await StimulusCommands.WriteAsync(session, burst, organisation);
         await DispatchCommands.WriteAsync(session, burst, organisation);
         await RunTaskCommands.WriteAsync(session, burst, organisation);
