@@ -16,7 +16,7 @@ public sealed class PlainRaceTests : IDisposable
     {
         await using var one = await _folder.StartAsync();
         await using var other = await _folder.StartAsync();
-        await one.PublishAsync(Race());
+        await one.PublishAsync(RaceDefinitions.Plain("plain-race", Node.Organisation));
         var winners = new Dictionary<string, int> { ["told"] = 0, ["late"] = 0 };
         for (var round = 0; round < Rounds; round++)
         {
@@ -43,19 +43,4 @@ public sealed class PlainRaceTests : IDisposable
         barrier.SignalAndWait();
         return act();
     }
-
-    private static byte[] Race() => new FlowBuilder(Node.Organisation, "plain-race", "事件与定时")
-        .Add("start", "Elsa.Start")
-        .Add("fork", "Elsa.FlowFork", ("branches", "String[]", """["事件","定时"]"""))
-        .Add("event", "Elsa.Event", ("eventName", "String", "go"))
-        .Add("told", "Elsa.WriteLine", ("text", "String", "told"))
-        .Add("delay", "Elsa.Delay", ("timeSpan", "TimeSpan", "01:00:00"))
-        .Add("late", "Elsa.WriteLine", ("text", "String", "late"))
-        .Add("join", "Elsa.FlowJoin", ("mode", "Elsa.Workflows.Core.Activities.Flowchart.Models.FlowJoinMode, Elsa.Workflows.Core", "WaitAny"))
-        .Add("after", "Elsa.WriteLine", ("text", "String", "after"))
-        .Connect("start", "Done", "fork")
-        .Connect("fork", "事件", "event").Connect("event", "Done", "told").Connect("told", "Done", "join")
-        .Connect("fork", "定时", "delay").Connect("delay", "Done", "late").Connect("late", "Done", "join")
-        .Connect("join", "Done", "after")
-        .Build();
 }

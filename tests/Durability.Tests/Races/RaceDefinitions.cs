@@ -52,4 +52,20 @@ public static class RaceDefinitions
         .Connect("after", "Redo", "push")
         .Connect("after", "Ended", "close").Connect("close", "Done", "finish")
         .Build();
+
+    /// <summary>An event and a timer of an hour race; no case is concerned.</summary>
+    public static byte[] Plain(string definitionId, string organisation) => new FlowBuilder(organisation, definitionId, "事件与定时")
+        .Add("start", "Elsa.Start")
+        .Add("fork", "Elsa.FlowFork", ("branches", "String[]", """["事件","定时"]"""))
+        .Add("event", "Elsa.Event", ("eventName", "String", "go"))
+        .Add("told", "Elsa.WriteLine", ("text", "String", "told"))
+        .Add("delay", "Elsa.Delay", ("timeSpan", "TimeSpan", "01:00:00"))
+        .Add("late", "Elsa.WriteLine", ("text", "String", "late"))
+        .Add("join", "Elsa.FlowJoin", ("mode", "Elsa.Workflows.Core.Activities.Flowchart.Models.FlowJoinMode, Elsa.Workflows.Core", "WaitAny"))
+        .Add("after", "Elsa.WriteLine", ("text", "String", "after"))
+        .Connect("start", "Done", "fork")
+        .Connect("fork", "事件", "event").Connect("event", "Done", "told").Connect("told", "Done", "join")
+        .Connect("fork", "定时", "delay").Connect("delay", "Done", "late").Connect("late", "Done", "join")
+        .Connect("join", "Done", "after")
+        .Build();
 }
