@@ -70,6 +70,13 @@ internal sealed class Flow(string id)
         return $$"""{"typeName":"Object","memoryReference":{"id":"{{name}}"} }""";
     }
 
+    /// <summary>Declares a variable.</summary>
+    public Flow Declare(string name)
+    {
+        _ = Variable(name);
+        return this;
+    }
+
     public byte[] Build() => Encoding.UTF8.GetBytes(new JsonObject
     {
         ["id"] = id + "-v1",
