@@ -51,6 +51,9 @@ internal sealed class Script
         {
             null => script!,
             FormatException => throw new FormatException(error.Message, error),
+            // Past its last line: the parser met what is put around the script.
+            ParserException e when e.LineNumber > source.Trim().Count(c => c == '\n') + 1 =>
+                throw new FormatException("脚本有语法错误：到结尾还没有写完，缺少括号、引号或操作数，请补全。", e),
             ParserException e => throw new FormatException($"脚本第 {e.LineNumber} 行有语法错误（只支持 ES5 语法、模板字符串和简单的箭头函数）：{e.Description ?? e.Message}", e),
             _ => throw new FormatException($"脚本无法编译：{error.Message}", error),
         };
