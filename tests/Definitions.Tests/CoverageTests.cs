@@ -1,4 +1,5 @@
 using Bpm.Workflows.Activities;
+using Bpm.Workflows.Scenarios;
 
 namespace Bpm.Definitions.Tests;
 
@@ -30,7 +31,7 @@ public sealed class CoverageTests
             .SelectMany(task => task.Ports.Select(outcome => $"{task.Step} {outcome}"))
             .ToHashSet(StringComparer.Ordinal);
 
-        var chosen = Scenario.Files(organisation).Select(Scenario.Read).Where(s => s.Case.Category == category)
+        var chosen = Scenario.Files(ShippedPacks.Root, organisation).Select(file => Scenario.Read(Path.Combine(ShippedPacks.Root, file))).Where(s => s.Case.Category == category)
             .SelectMany(s => s.Actions).Where(a => a.Step is not null).Select(a => $"{a.Step} {a.Outcome}");
         wanted.ExceptWith(chosen);
 

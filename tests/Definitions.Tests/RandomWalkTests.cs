@@ -1,3 +1,4 @@
+using Bpm.Workflows.Scenarios;
 using Bpm.Domain.Clocks;
 using Bpm.Domain.Complaints;
 using Bpm.Domain.Tasks;
@@ -40,15 +41,16 @@ public sealed class RandomWalkTests
             var dice = new Random(seed);
             var channels = profile.Channels.Keys.ToArray();
             var start = new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.FromHours(8)).AddHours(dice.Next(24 * 200));
-            var walk = CaseDriver.Start(
+            var walk = CaseWalk.Start(
                 pack,
+                id => ShippedPacks.Graph(pack, id),
                 new(registrar, profile.Categories[category].Kinds[0].Code(), channels[dice.Next(channels.Length)], category, start, Anonymous: dice.Next(4) == 0, FirstReplyGiven: dice.Next(4) == 0),
                 reload);
             Walk(walk, dice, $"{category} seed {seed}");
         }
     }
 
-    private static void Walk(CaseDriver walk, Random dice, string name)
+    private static void Walk(CaseWalk walk, Random dice, string name)
     {
         var trail = new List<string>();
         while (!walk.Instance.IsEnded)

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Bpm.Engine.Definitions;
 using Bpm.Workflows.Activities;
 using Bpm.Workflows.Packs;
+using Bpm.Workflows.Scenarios;
 
 namespace Bpm.Definitions.Tests;
 
@@ -30,6 +31,13 @@ internal static class ShippedPacks
             var source = new DefinitionSet(pack.Definitions);
             return Compiler.Compile(source.FindPublished(id).ShouldNotBeNull($"no definition {id}"), source);
         });
+
+    /// <summary>Plays scenarios on a shipped pack.</summary>
+    public static ScenarioPlayer Player(string organisation)
+    {
+        var pack = Of(organisation);
+        return new(pack, id => Graph(pack, id));
+    }
 
     private static string Find()
     {

@@ -1,3 +1,4 @@
+using Bpm.Workflows.Scenarios;
 using System.Text;
 using System.Text.Json.Nodes;
 using Bpm.Definitions.Tests;
@@ -63,7 +64,7 @@ internal sealed class SmallFlow
     }
 
     /// <summary>Registers a case that runs it.</summary>
-    public CaseDriver Run(string channel = "hotline", bool anonymous = false)
+    public CaseWalk Run(string channel = "hotline", bool anonymous = false)
     {
         var pack = ShippedPacks.Of(Organisation);
         var definitionId = pack.Directory.Profile.Categories[Category].DefinitionId;
@@ -80,6 +81,7 @@ internal sealed class SmallFlow
             ["root"] = new JsonObject { ["id"] = "flow", ["type"] = "Elsa.Flowchart", ["version"] = 1, ["start"] = "start", ["activities"] = _activities, ["connections"] = _connections },
         };
         var small = WorkflowDefinition.Parse(Encoding.UTF8.GetBytes(json.ToJsonString()));
-        return CaseDriver.Start(pack with { Definitions = [small] }, new("a.hotline", "complaint", channel, Category, Start, Anonymous: anonymous), reload: true);
+        var with = pack with { Definitions = [small] };
+        return CaseWalk.Start(with, id => ShippedPacks.Graph(with, id), new("a.hotline", "complaint", channel, Category, Start, Anonymous: anonymous), reload: true);
     }
 }

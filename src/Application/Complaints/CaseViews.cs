@@ -34,7 +34,7 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
     {
         var level = LevelOf(complaint);
         var opinion = task.CaseAccess == TaskAccess.Opinion ? complaint.ReleasedOpinion()?.Text.Value : null;
-        return TaskView.Of(task, complaint.Number, ZoneOf(complaint), level == AccessLevel.Full || task.CompletedBy == caller.Staff?.UserName, opinion);
+        return TaskView.Of(task, complaint.Number, ZoneOf(complaint), level == AccessLevel.Full || task.CompletedBy == caller.Staff?.UserName, opinion, TextsOf(complaint, task));
     }
 
     /// <summary>Shows a case; null when the caller may not know that it exists.</summary>
@@ -157,6 +157,11 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
             complaint.Id, "", NeutralText.ClockName, "", 1, complaint.ReceivedAt.In(zone), null, null, null,
             Code(late ? ClockState.Breached : ClockState.Running), false, false, null);
     }
+
+    // The words that were in force when the case was received.
+    private string[] TextsOf(Case complaint, HumanTask task) => task.Texts.Count == 0
+        ? []
+        : [.. task.Texts.Select(id => organisations.Of(complaint.Organisation).RulesFor(complaint.ReceivedAt).FindText(id)?.Text).OfType<string>()];
 
     private static string StageOf(Case complaint) =>
         complaint.IsOpen ? string.Join('、', complaint.Tasks.Where(task => task.IsActive).Select(task => task.Title).Distinct()) : "已办结";

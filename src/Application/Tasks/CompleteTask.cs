@@ -21,6 +21,7 @@ public sealed class CompleteTaskHandler(TaskDesk desk) : IRequestHandler<Complet
         desk.ActAsync(
             request.TaskId,
             "task.completed",
-            on => on.Task.Complete(on.Member, on.Keys, new TaskSubmission(request.Outcome, request.Form, request.Comment), on.Now),
+            on => on.Complaint.CompleteTask(
+                on.Task, on.Member, on.Keys, new TaskSubmission(request.Outcome, request.Form, request.Comment), on.Now),
             cancellationToken);
 }

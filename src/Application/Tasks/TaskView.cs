@@ -8,21 +8,22 @@ namespace Bpm.Application.Tasks;
 /// <param name="State"><c>open</c>, <c>claimed</c>, <c>completed</c> or <c>cancelled</c>.</param>
 /// <param name="Owner">Who delegated it and gets it back.</param>
 /// <param name="Rule">The article whose clock it is due by.</param>
+/// <param name="Texts">Fixed texts of the regulation that its holder needs at hand, word for word.</param>
 /// <param name="Opinion">The released opinion, for a task whose holder sees no more of the case.</param>
 public sealed record TaskView(
     Guid Id, string Complaint, string Step, string Title, string State, string? Assignee, string? Owner,
     IReadOnlyList<string> Candidates, string? Rule, DateTimeOffset? DueAt, DateTimeOffset OpenedAt, DateTimeOffset? CompletedAt,
     string? CompletedBy, string? Outcome, IReadOnlyList<TaskView.OutcomeView> Outcomes, TaskForm Form,
-    IReadOnlyDictionary<string, JsonElement>? Answer, string? Comment, string? Opinion)
+    IReadOnlyDictionary<string, JsonElement>? Answer, string? Comment, string? Opinion, IReadOnlyList<string> Texts)
 {
     /// <summary>One way to end the task.</summary>
     public sealed record OutcomeView(string Name, string Title, bool ReasonRequired);
 
     /// <summary>Shows a task.</summary>
     /// <param name="withAnswer">False leaves out what was written at completion.</param>
-    public static TaskView Of(HumanTask task, string number, TimeZoneInfo zone, bool withAnswer, string? opinion = null) => new(
+    public static TaskView Of(HumanTask task, string number, TimeZoneInfo zone, bool withAnswer, string? opinion = null, IReadOnlyList<string>? texts = null) => new(
         task.Id, number, task.Step, task.Title, task.State.ToString().ToLowerInvariant(), task.Assignee, task.Owner,
         task.Candidates, task.RuleId, task.DueAt.In(zone), task.OpenedAt.In(zone), task.CompletedAt.In(zone),
         task.CompletedBy, task.Outcome, [.. task.Outcomes.Select(outcome => new OutcomeView(outcome.Name, outcome.Title, outcome.ReasonRequired))],
-        task.Form, withAnswer ? task.Answer?.Value.Values : null, withAnswer ? task.Answer?.Value.Comment : null, opinion);
+        task.Form, withAnswer ? task.Answer?.Value.Values : null, withAnswer ? task.Answer?.Value.Comment : null, opinion, texts ?? []);
 }

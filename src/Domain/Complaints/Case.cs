@@ -151,7 +151,7 @@ public sealed class Case
             RegisteredBy = stamp.RegisteredBy,
             Level = passed.Category.Level,
             Details = new(passed.Details, passed.Category.Level != Confidentiality.Open),
-            DefinitionId = passed.Category.DefinitionId,
+            DefinitionId = passed.Kind != ComplaintKind.Fault && passed.Channel.DefinitionId is { } ofChannel ? ofChannel : passed.Category.DefinitionId,
         };
     }
 
@@ -206,6 +206,16 @@ public sealed class Case
         return clock;
     }
 
+    /// <summary>Decides a clock anew from its original start; the tasks that it gives their due time to follow it.</summary>
+    public void Redecide(SlaClock clock, ClockRule rule, ClockPlan plan, string why)
+    {
+        var before = clock.RuleId;
+        clock.Redecide(rule, plan, why);
+        foreach (var task in _tasks.Where(task => task.IsActive && task.RuleId == before))
+            task.FollowRule(rule.Id);
+        FollowClock(clock);
+    }
+
     /// <summary>Moves the due times of the active tasks of a clock's rule to the clock's; to be called when it moved.</summary>
     public void FollowClock(SlaClock clock)
     {
@@ -232,6 +242,12 @@ public sealed class Case
         _tasks.Add(task);
         return task;
     }
+
+    /// <summary>Completes a task of the case; refused where the outcome needs a file that the case does not have yet.</summary>
+    public Result<TaskProgress> CompleteTask(HumanTask task, StaffMember who, IReadOnlySet<string> keys, TaskSubmission submission, DateTimeOffset now) =>
+        _attachments.Count == 0 && task.IsActive && submission.Outcome is { } outcome && task.Form.AttachmentFor?.Contains(outcome) == true
+            ? new TaskAttachmentMissing()
+            : task.Complete(who, keys, submission, now);
 
     /// <summary>The task with an id, or null.</summary>
     public HumanTask? Task(Guid id) => _tasks.Find(task => task.Id == id);
@@ -293,6 +309,35 @@ public sealed class Case
         if (!Departments.Contains(department))
             Departments = [.. Departments, department];
         return new Done();
+    }
+
+    /// <summary>Lets another department help: it sees the case and gets clocks of its own, but the case stays where it is.</summary>
+    public Result<Done> Involve(string department)
+    {
+        if (!IsOpen)
+            return new CaseClosed();
+        if (!Departments.Contains(department))
+            Departments = [.. Departments, department];
+        return new Done();
+    }
+
+    /// <summary>Learns attributes of the case, for example the pipe's size at the place itself.</summary>
+    /// <param name="values">Valid values of attributes that the category declares.</param>
+    /// <returns>True when something was not known or is different now; the clocks then have to be decided anew.</returns>
+    public bool Learn(IReadOnlyDictionary<string, string> values)
+    {
+        var changed = values.Where(value => Attributes.GetValueOrDefault(value.Key) != value.Value).ToList();
+        if (changed.Count == 0)
+            return false;
+        Attributes = Attributes.Concat(changed).GroupBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Last().Value);
+        return true;
+    }
+
+    /// <summary>Puts the case into another category of the same process; attributes that the category does not know fall away.</summary>
+    public void Reclassify(CategoryProfile category)
+    {
+        Category = category.Code;
+        Attributes = Attributes.Where(value => category.Attributes.ContainsKey(value.Key)).ToDictionary(value => value.Key, value => value.Value);
     }
 
     /// <summary>Records whether the complaint is true and who is accused; the accused lose every task of the case.</summary>

@@ -47,7 +47,7 @@ public static class OrganisationFile
         var profile = new OrganisationProfile(
             new(file.Code, file.Name, zone),
             file.NumberPrefix,
-            file.Channels.ToDictionary(c => c.Code, c => new ChannelProfile(c.Code, c.Name, c.Letter, c.Aliases)),
+            file.Channels.ToDictionary(c => c.Code, c => new ChannelProfile(c.Code, c.Name, c.Letter, c.Aliases, c.DefinitionId)),
             file.Categories.ToDictionary(c => c.Code, Category),
             file.Roles.ToDictionary(r => r.Code, r => new Role(r.Code, r.Name, r.Aliases, r.Permissions)),
             file.Access.ToDictionary(a => Level(a.Key)!.Value, a => Access(a.Value)),

@@ -61,6 +61,7 @@ internal sealed record ChannelJson
     public required string Code { get; init; }
     public required string Name { get; init; }
     public bool Letter { get; init; }
+    public string? DefinitionId { get; init; }
     public List<string> Aliases { get; init; } = [];
 }
 

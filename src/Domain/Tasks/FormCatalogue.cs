@@ -79,9 +79,9 @@ public sealed class FormCatalogue
             Require(field!.Type != FormFieldTypes.DateTime && !field.Multiple, id, $"“{name}”是时间或多选，不能设为必填。");
         }
 
-        foreach (var outcome in form.RequiredFor.Values.SelectMany(names => names))
-            Require(outcomes.ContainsKey(outcome), id, $"requiredFor 中的结果“{outcome}”不在 outcomes 中。");
-        return new(form.Properties, [.. form.Required.Union(form.RequiredFor.Keys)], form.RequiredFor);
+        foreach (var outcome in form.RequiredFor.Values.SelectMany(names => names).Concat(form.AttachmentFor ?? []))
+            Require(outcomes.ContainsKey(outcome), id, $"requiredFor、attachmentFor 中的结果“{outcome}”不在 outcomes 中。");
+        return new(form.Properties, [.. form.Required.Union(form.RequiredFor.Keys)], form.RequiredFor, form.AttachmentFor);
     }
 
     private static void Require(bool holds, string form, string message)

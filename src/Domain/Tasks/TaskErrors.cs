@@ -98,13 +98,17 @@ public sealed record TaskOccurredBeforeStart : Refusal
         Errors = new Dictionary<string, string[]> { [OccurredAtRule.Field] = [Message] };
 }
 
-/// <summary>The reported time is so old that a second person has to agree.</summary>
+/// <summary>The reported time is so old that a second person has to agree, and the reason for it is missing.</summary>
 public sealed record TaskOccurredTooEarly : Refusal
 {
     public TaskOccurredTooEarly(string title)
-        : base("TASK-OCCURRED-TOO-EARLY", $"“{title}”早于当前时间 30 分钟以上，须说明理由并由第二人确认。", RefusalKind.Invalid) =>
+        : base("TASK-OCCURRED-TOO-EARLY", $"“{title}”早于当前时间 30 分钟以上，请在备注中说明理由；提交后须由第二人确认。", RefusalKind.Invalid) =>
         Errors = new Dictionary<string, string[]> { [OccurredAtRule.Field] = [Message] };
 }
+
+/// <summary>The outcome needs a file, and the case has none.</summary>
+public sealed record TaskAttachmentMissing()
+    : Refusal("TASK-ATTACHMENT-MISSING", "请先上传附件（如投诉内容扫描件），再办理此步骤。", RefusalKind.Invalid);
 
 /// <summary>The person to hand the task to is unknown or belongs to another organisation.</summary>
 public sealed record TaskRecipientUnknown : Refusal

@@ -7,10 +7,12 @@ namespace Bpm.Domain.Tasks;
 /// <param name="Properties">Fields by name, in the order to show them.</param>
 /// <param name="Required">Every field that some outcome needs.</param>
 /// <param name="RequiredFor">Of those, the fields that only the named outcomes need.</param>
+/// <param name="AttachmentFor">Outcomes that the case needs a file for; null for none.</param>
 public sealed record TaskForm(
     [property: JsonPropertyName("properties")] IReadOnlyDictionary<string, FormField> Properties,
     [property: JsonPropertyName("required")] IReadOnlyList<string> Required,
-    [property: JsonPropertyName("requiredFor")] IReadOnlyDictionary<string, IReadOnlyList<string>> RequiredFor)
+    [property: JsonPropertyName("requiredFor")] IReadOnlyDictionary<string, IReadOnlyList<string>> RequiredFor,
+    [property: JsonPropertyName("attachmentFor"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<string>? AttachmentFor = null)
 {
     /// <summary>A task that asks for an outcome only.</summary>
     public static TaskForm Empty { get; } =

@@ -8,6 +8,7 @@ namespace Bpm.Domain.Tasks;
 /// <param name="RuleId">Article whose clock gives the task's due time, or null.</param>
 /// <param name="DueAt">Due time of that clock, or null.</param>
 /// <param name="EarliestOccurrence">Nothing that the task reports can have happened before; null means the task's opening.</param>
+/// <param name="Texts">Ids of fixed texts that its holder needs at hand; null for none.</param>
 /// <param name="BookmarkId">What completing it resumes.</param>
 public sealed record TaskSpec(
     string Step,
@@ -20,4 +21,5 @@ public sealed record TaskSpec(
     DateTimeOffset? DueAt = null,
     DateTimeOffset? EarliestOccurrence = null,
     string? BookmarkId = null,
-    TaskAccess CaseAccess = TaskAccess.Full);
+    TaskAccess CaseAccess = TaskAccess.Full,
+    IReadOnlyList<string>? Texts = null);

@@ -2,12 +2,13 @@ using Bpm.Host.Startup;
 
 namespace Bpm.Host.Commands;
 
-/// <summary>Serves, or runs one command and ends: <c>verify</c>, <c>import</c>, <c>export</c>.</summary>
+/// <summary>Serves, or runs one command and ends: <c>verify</c>, <c>rehearse</c>, <c>import</c>, <c>export</c>.</summary>
 public static class CommandLine
 {
     private static readonly Dictionary<string, Func<WebApplication, string[], Task<int>>> Commands = new()
     {
         ["verify"] = VerifyCommand.RunAsync,
+        ["rehearse"] = RehearseCommand.RunAsync,
         ["import"] = ImportCommand.RunAsync,
         ["export"] = ExportCommand.RunAsync,
     };

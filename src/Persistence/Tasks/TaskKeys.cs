@@ -36,9 +36,9 @@ internal static class TaskKeys
         {
             if (!isNew)
                 await session.Commands.ExecuteAsync("""DELETE FROM "OpenTaskKeys" WHERE "TaskId" = @p0""", session.Key(task.Id));
-            if (task.State != TaskState.Open)
+            if (task.State != TaskState.Open && !(task.Relieved && task.IsActive))
                 continue;
-            foreach (var key in task.Candidates.Concat(task.Excluded.Select(user => Excluded(user))).Distinct())
+            foreach (var key in task.Candidates.Concat(NotFor(task).Select(Excluded)).Distinct())
             {
                 await session.Commands.ExecuteAsync(
                     """
@@ -50,10 +50,13 @@ internal static class TaskKeys
         }
     }
 
+    // Whoever holds a task that others may take over has it in the list of the own tasks already.
+    private static IEnumerable<string> NotFor(HumanTask task) => task.Assignee is { } holder ? task.Excluded.Append(holder) : task.Excluded;
+
     /// <summary>The key under which tasks stand that a person may not have.</summary>
     public static string Excluded(string userName) => Not + userName;
 
     private static bool Matters(EntityEntry<HumanTask> entry) =>
         entry.Property(t => t.State).IsModified || entry.Property(t => t.DueAt).IsModified
-        || entry.Property(t => t.Candidates).IsModified || entry.Property(t => t.Excluded).IsModified;
+        || entry.Property(t => t.Candidates).IsModified || entry.Property(t => t.Relieved).IsModified || entry.Property(t => t.Excluded).IsModified;
 }

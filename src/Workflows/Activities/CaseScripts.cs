@@ -21,7 +21,8 @@ public static class CaseScripts
         .Add("countOutcome", (c, a) => Count(c.Host<CaseScope>().Complaint, Text(a, 0), Text(a, 1)))
         .Add("countInRow", (c, a) => CountInRow(c.Host<CaseScope>().Complaint, Text(a, 0), Text(a, 1)))
         .Add("answerOf", (c, a) => Answer(c, Text(a, 0), Text(a, 1)))
-        .Add("isClockRunning", (c, a) => Running(c.Host<CaseScope>(), Text(a, 0)));
+        .Add("isClockRunning", (c, a) => Running(c.Host<CaseScope>(), Text(a, 0)))
+        .Add("needsTimeCheck", (c, a) => c.Host<CaseScope>().Complaint.LastCompleted(Text(a, 0))?.UnconfirmedOccurrence is not null);
 
     private static Dictionary<string, object?> View(CaseScope scope)
     {
@@ -38,6 +39,7 @@ public static class CaseScripts
             ["registrarRoles"] = registrar?.Roles.Cast<object?>().ToList() ?? [],
             ["registrarDepartment"] = registrar?.Department,
             ["department"] = complaint.Department,
+            ["categoryDepartment"] = scope.Directory.Profile.Categories.GetValueOrDefault(complaint.Category)?.Department,
             ["attributes"] = complaint.Attributes.ToDictionary(a => a.Key, a => (object?)a.Value),
             ["founded"] = complaint.Founded,
             ["firstReplyGiven"] = scope.FirstReplyGiven,
@@ -63,7 +65,7 @@ public static class CaseScripts
             : CodeFields.Read(task, field);
     }
 
-    private static bool Running(CaseScope scope, string rule) => scope.Running(scope.RuleOf(rule).Id).Any();
+    private static bool Running(CaseScope scope, string rule) => scope.Running(scope.RunningRule(rule).Id).Any();
 
     private static string Text(object?[] arguments, int index) =>
         arguments.Length > index && arguments[index] is string text ? text : throw new ActivityFaultException("脚本函数的参数应为文字。");

@@ -33,6 +33,7 @@ public sealed class HumanTaskActivity : Activity
         Exclude = node.Fixed<IReadOnlyList<string>>("exclude", []);
         Capture = node.Fixed<IReadOnlyList<string>>("capture", []);
         Access = node.Fixed("caseAccess", TaskAccess.Full);
+        Texts = node.Fixed<IReadOnlyList<string>>("texts", []);
         if (Step.Length == 0)
             throw node.Error("人工任务没有步骤代码（step），请填写。");
         if (_ports.Count == 0)
@@ -55,6 +56,7 @@ public sealed class HumanTaskActivity : Activity
                 ComplaintInputs.List("Exclude", "回避", "不得办理的人：doer:步骤代码（办过该步骤的人）、user:用户名；被投诉人总是回避。"),
                 ComplaintInputs.List("Capture", "存入变量", "把这些表单项存入同名流程变量；只能是代码类（可选值、数字、是否），不能是文字。"),
                 ComplaintInputs.Choice("CaseAccess", "可见内容", "保密案件中办理人能看到什么。", ("full", "案件全部内容"), ("opinion", "只有已反馈的处理意见")),
+                ComplaintInputs.List("Texts", "须备的用语", "办理人须照此说的固定用语，rules.json 中 texts 的编号，例如 A-5.2c。"),
             ],
         },
         node => new HumanTaskActivity(node));
@@ -80,6 +82,9 @@ public sealed class HumanTaskActivity : Activity
     /// <summary>Article of the due time; empty for none, null where it depends on the case.</summary>
     public string? FixedRule => _rule.IsConstant ? _rule.Constant : null;
 
+    /// <summary>Ids of the fixed texts that the task shows to its holder.</summary>
+    public IReadOnlyList<string> Texts { get; }
+
     public override IReadOnlyList<string> Ports => _ports;
 
     public override void Execute(ActivityContext c)
@@ -91,7 +96,7 @@ public sealed class HumanTaskActivity : Activity
 
         var bookmark = c.CreateBookmark(TypeName, Step);
         var task = scope.OpenTask(
-            Step, Title(c), candidates, Outcomes(scope), FilledForm(scope), ExcludedIn(scope), c.Get(_rule), Access, bookmark.Id);
+            Step, Title(c), candidates, Outcomes(scope), FilledForm(scope), ExcludedIn(scope), c.Get(_rule), Access, Texts, bookmark.Id);
         c.State = task.Id.ToString("N", CultureInfo.InvariantCulture);
         if (!task.Candidates.SelectMany(scope.Directory.UsersWith).Any(user => !task.Excluded.Contains(user)))
             c.Journal("NobodyLeft", Step);

@@ -13,11 +13,13 @@ public sealed class NotifyActivity : Activity
 
     private readonly Input<IReadOnlyList<string>> _to;
     private readonly Input<string> _text;
+    private readonly NoticeKind _kind;
 
     private NotifyActivity(NodeReader node)
     {
         _to = node.Input<IReadOnlyList<string>>("to", []);
         _text = node.Input<string>("text", "");
+        _kind = Choices.Read(node, "kind", "information", "copy") == "copy" ? NoticeKind.Copy : NoticeKind.Information;
     }
 
     /// <summary>What the designer shows, and how a node is compiled.</summary>
@@ -28,6 +30,7 @@ public sealed class NotifyActivity : Activity
             [
                 ComplaintInputs.List("To", "收件人", "role:岗位、dept:部门、head:部门、leader:部门、user:用户名、duty:值班表；head、leader 单写指承办部门。"),
                 new("Text", "String", "内容", "不要写客户姓名、电话等个人信息。") { UIHint = "multiline" },
+                ComplaintInputs.Choice("Kind", "种类", "抄送的案件会列在收件人的“抄送我的”中。", ("information", "通知"), ("copy", "抄送")),
             ],
         },
         node => new NotifyActivity(node));
@@ -39,7 +42,7 @@ public sealed class NotifyActivity : Activity
     {
         var scope = c.Host<CaseScope>();
         foreach (var (user, deliverAt) in scope.RecipientsOf(c.Get(_to), null, scope.Complaint.Department, alsoAtNight: false))
-            scope.Complaint.RaiseNotice(new(user, NoticeKind.Information, c.Get(_text), scope.Now, deliverAt));
+            scope.Complaint.RaiseNotice(new(user, _kind, c.Get(_text), scope.Now, deliverAt));
         c.Complete();
     }
 }

@@ -16,13 +16,23 @@ public sealed class PushActivity : Activity
 
     private readonly Input<string> _department;
 
-    private PushActivity(NodeReader node) => _department = node.Input<string>("department", "");
+    private readonly bool _also;
+
+    private PushActivity(NodeReader node)
+    {
+        _department = node.Input<string>("department", "");
+        _also = Choices.Read(node, "mode", "take", "also") == "also";
+    }
 
     /// <summary>What the designer shows, and how a node is compiled.</summary>
     public static ActivityType Type { get; } = new(
         new(TypeName, ComplaintInputs.Category, "派单", "把案件交给承办部门或单位，并推送到它的系统（汇尼、GIS）。")
         {
-            Inputs = [ComplaintInputs.Department("部门代码；可用变量或表达式。")],
+            Inputs =
+            [
+                ComplaintInputs.Department("部门代码；可用变量或表达式。"),
+                ComplaintInputs.Choice("Mode", "方式", "主办部门只有一个，可另有协办部门。", ("take", "主办：案件由它承办"), ("also", "协办：承办部门不变")),
+            ],
         },
         node => new PushActivity(node));
 
@@ -35,7 +45,7 @@ public sealed class PushActivity : Activity
         var code = c.Get(_department) ?? "";
         var department = scope.Directory.Department(code)
             ?? throw new ActivityFaultException(code.Length == 0 ? "派单没有指定部门。" : $"派单的部门“{code}”不存在。");
-        var given = scope.Complaint.HandOver(department.Code, scope.Now);
+        var given = _also ? scope.Complaint.Involve(department.Code) : scope.Complaint.HandOver(department.Code, scope.Now);
         if (given.IsRefused)
             throw new ActivityFaultException(given.Refusal.Message);
         if (department.PushSystem is { } system)

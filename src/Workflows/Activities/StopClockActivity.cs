@@ -46,7 +46,7 @@ public sealed class StopClockActivity : Activity
     {
         var scope = c.Host<CaseScope>();
         var task = Step.Length > 0 ? scope.Complaint.LastCompleted(Step) : null;
-        scope.StopClock(scope.RuleOf(c.Get(_rule)), c.Get(_department) is { Length: > 0 } code ? code : null, task);
+        scope.StopClock(scope.RunningRule(c.Get(_rule)), c.Get(_department) is { Length: > 0 } code ? code : null, task);
         c.Complete();
     }
 }

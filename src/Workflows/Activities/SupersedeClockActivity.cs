@@ -37,7 +37,7 @@ public sealed class SupersedeClockActivity : Activity
     public override void Execute(ActivityContext c)
     {
         var scope = c.Host<CaseScope>();
-        scope.SupersedeClock(scope.RuleOf(c.Get(_rule)), c.Get(_reason) is { Length: > 0 } reason ? reason : c.Node.DisplayText ?? "流程变更");
+        scope.SupersedeClock(scope.RunningRule(c.Get(_rule)), c.Get(_reason) is { Length: > 0 } reason ? reason : c.Node.DisplayText ?? "流程变更");
         c.Complete();
     }
 }

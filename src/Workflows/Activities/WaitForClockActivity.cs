@@ -46,7 +46,7 @@ public sealed class WaitForClockActivity : Activity
     public override void Execute(ActivityContext c)
     {
         var scope = c.Host<CaseScope>();
-        var rule = scope.RuleOf(c.Get(_rule));
+        var rule = scope.RunningRule(c.Get(_rule));
         if (scope.Running(rule.Id).Any() || !_events.Contains(ClockEvents.Stopped))
             c.CreateBookmark(ClockEvents.Bookmark, rule.Id, autoBurn: false);
         else
@@ -58,7 +58,7 @@ public sealed class WaitForClockActivity : Activity
         if (payload is not string happened || !_events.Contains(happened))
             return;
         // Of several rounds the last one's end counts.
-        if (happened == ClockEvents.Stopped && c.Host<CaseScope>().Running(bookmark.Payload!).Any())
+        if (happened == ClockEvents.Stopped && c.Host<CaseScope>() is var scope && scope.Running(scope.RunningRule(bookmark.Payload!).Id).Any())
             return;
         c.Complete(happened);
     }

@@ -44,7 +44,7 @@ public sealed class CaseRunner(WorkflowRunner runner)
             yield return first;
         while (scope.Signals.TryDequeue(out var signal))
         {
-            var waiting = instance.Bookmarks.Where(b => b.Name == ClockEvents.Bookmark && b.Payload == signal.RuleId).Select(b => b.Id).ToArray();
+            var waiting = instance.Bookmarks.Where(b => b.Name == ClockEvents.Bookmark && scope.SameDuty(signal.RuleId, b.Payload)).Select(b => b.Id).ToArray();
             foreach (var bookmark in waiting)
             {
                 var burst = runner.Resume(graph, instance, bookmark, signal.Event, scope);

@@ -14,6 +14,38 @@ public sealed partial class CaseScope
     internal ClockRule RuleOf(string? id) => Rules.Find(id ?? "")
         ?? throw new ActivityFaultException(string.IsNullOrEmpty(id) ? "没有指定条款。" : $"条款“{id}”在 rules.json 中没有时限。");
 
+    /// <summary>The rule that an article stands for in this case: itself, or the one of its group that applies.</summary>
+    internal ClockRule ApplicableRule(string? id)
+    {
+        var rule = RuleOf(id);
+        return rule.Group is null || rule.Applies(Complaint.Facts) ? rule : InGroup(rule).FirstOrDefault(other => other.Applies(Complaint.Facts)) ?? rule;
+    }
+
+    /// <summary>The rule whose clock runs where an article is named: itself, or the one of its group that runs.</summary>
+    internal ClockRule RunningRule(string? id)
+    {
+        var rule = RuleOf(id);
+        return rule.Group is null || Running(rule.Id).Any() ? rule : InGroup(rule).FirstOrDefault(other => Running(other.Id).Any()) ?? rule;
+    }
+
+    /// <summary>True when two articles exclude each other, or are the same.</summary>
+    internal bool SameDuty(string ruleId, string? otherId) =>
+        ruleId == otherId || (RuleOf(ruleId).Group is { } group && otherId is not null && Rules.Find(otherId)?.Group == group);
+
+    /// <summary>Decides every clock of the case anew whose group has another rule for what is known now (A-4.4, AMB-09…11).</summary>
+    /// <param name="why">Chinese, for the explanation.</param>
+    internal void Redecide(string why)
+    {
+        foreach (var clock in Complaint.Clocks.Where(clock => clock.State is not (ClockState.Superseded or ClockState.Cancelled)).ToList())
+        {
+            var rule = ApplicableRule(clock.RuleId);
+            if (rule.Id == clock.RuleId || !rule.Applies(Complaint.Facts))
+                continue;
+            Record("clock.redecided", $"clock:{clock.Id:N}", $"{clock.RuleId} {rule.Id}");
+            Complaint.Redecide(clock, rule, ClockPlanner.Plan(rule, clock.StartedAt, Calendar), why);
+        }
+    }
+
     /// <summary>Clocks of a rule that have not ended.</summary>
     internal IEnumerable<SlaClock> Running(string ruleId) => Complaint.Clocks.Where(clock => clock.RuleId == ruleId && !clock.IsEnded);
 
@@ -80,6 +112,36 @@ public sealed partial class CaseScope
 
         return fired;
     }
+
+    /// <summary>A second person has confirmed when a step was really done: the clocks that its task stopped are judged anew.</summary>
+    internal void CorrectClock(ClockRule rule, HumanTask task)
+    {
+        if (task.UnconfirmedOccurrence is not { } done)
+            return;
+        foreach (var clock in Complaint.Clocks.Where(clock => clock.EndedAt == task.CompletedAt && SameDuty(clock.RuleId, rule.Id)
+            && clock.State is ClockState.Met or ClockState.Breached))
+        {
+            clock.CorrectEnd(done < clock.StartedAt ? clock.StartedAt : done, "第二人已确认");
+            Record("clock.corrected", $"clock:{clock.Id:N}", clock.RuleId);
+        }
+    }
+
+    /// <summary>The duty of one department passes to another with the same due time; where that has one already, the first falls away.</summary>
+    internal void PassClock(ClockRule rule, string from, string to)
+    {
+        if (from == to || Complaint.RunningClock(rule.Id, from) is not { } clock)
+            return;
+        if (Complaint.RunningClock(rule.Id, to) is null)
+        {
+            clock.HandTo(to, Now);
+            return;
+        }
+
+        clock.Supersede(Now, "由已有时限的部门一并办理");
+        Ended(clock);
+    }
+
+    private IEnumerable<ClockRule> InGroup(ClockRule rule) => Rules.Rules.Where(other => other.Group == rule.Group);
 
     private void Ended(SlaClock clock)
     {

@@ -74,12 +74,12 @@ public sealed partial class CaseScope : IHttpReply, IParentHost
     /// <summary>Opens a human task. Where the head of a department is shut out, the 分管负责人 takes the place.</summary>
     internal HumanTask OpenTask(
         string step, string title, IReadOnlyList<string> candidates, TaskOutcome[] outcomes, TaskForm form,
-        string[] excluded, string? rule, TaskAccess access, string bookmarkId)
+        string[] excluded, string? rule, TaskAccess access, IReadOnlyList<string> texts, string bookmarkId)
     {
         string[] shutOut = [.. Complaint.Accused.Union(excluded)];
         var task = Complaint.OpenTask(
             new(step, title, Directory.Candidates(candidates, shutOut), outcomes, form, excluded,
-                string.IsNullOrEmpty(rule) ? null : RuleOf(rule).Id, BookmarkId: bookmarkId, CaseAccess: access),
+                string.IsNullOrEmpty(rule) ? null : RunningRule(rule).Id, BookmarkId: bookmarkId, CaseAccess: access, Texts: texts),
             Now);
         Record("task.opened", $"task:{task.Id:N}", step);
         return task;

@@ -30,6 +30,21 @@ internal sealed class CandidateCheck : ICheck
             foreach (var token in (notify.FixedRecipients ?? []).Where(token => !directory.Knows(token)))
                 yield return definition.At(node, Code(token), $"收件人“{token}”在 organisation.json 中不存在。");
         }
+
+        foreach (var finding in Escalations(definition, directory))
+            yield return finding;
+    }
+
+    // Nobody would ever be able to take over.
+    private static IEnumerable<Finding> Escalations(Checked definition, OrganisationDirectory directory)
+    {
+        foreach (var (node, escalate) in definition.All<EscalateActivity>())
+        {
+            if (escalate.FixedRecipients is { Count: 0 })
+                yield return definition.At(node, "NO-CANDIDATE", "升级办理没有接手人；请填写岗位、部门或人员。");
+            foreach (var token in (escalate.FixedRecipients ?? []).Where(token => !directory.Knows(token)))
+                yield return definition.At(node, Code(token), $"接手人“{token}”在 organisation.json 中不存在。");
+        }
     }
 
     private static string Code(string token) => Keys.TrySplit(token, out var kind, out _) ? kind switch

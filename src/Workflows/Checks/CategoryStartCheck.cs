@@ -8,7 +8,7 @@ internal sealed class CategoryStartCheck : ICheck
     public IEnumerable<Finding> Run(Checked definition)
     {
         var graph = definition.Graph;
-        if (!definition.Pack.Directory.Profile.Categories.Values.Any(category => category.DefinitionId == graph.DefinitionId))
+        if (!definition.IsStartedByCases)
             yield break;
         if (graph.ActivationStrategy != ActivationStrategy.AllowAlways)
             yield return definition.Whole("CATEGORY-ACTIVATION", "类别的办理流程须能为每个案件启动一次，请把启动策略改为“总是允许”（AllowAlways）。");

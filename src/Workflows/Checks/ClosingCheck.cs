@@ -8,7 +8,7 @@ internal sealed class ClosingCheck : ICheck
 {
     public IEnumerable<Finding> Run(Checked definition)
     {
-        if (definition.Drawings.Count == 0 || !definition.Pack.Directory.Profile.Categories.Values.Any(c => c.DefinitionId == definition.Graph.DefinitionId))
+        if (definition.Drawings.Count == 0 || !definition.IsStartedByCases)
             yield break;
         var drawing = definition.Drawings[0];
         var closed = Enumerable.Range(0, drawing.Nodes.Length).Where(n => Closes(definition.Graph, drawing, n)).ToHashSet();

@@ -20,7 +20,10 @@ internal sealed class ReferenceCheck : ICheck
         var (rules, required) = node.Activity switch
         {
             HumanTaskActivity task => ([task.FixedRule], false),
+            StartClockActivity { FixedFromRule: { Length: > 0 } from } start => ([start.FixedRule, from], true),
             StartClockActivity start => ([start.FixedRule], true),
+            PassClockActivity pass => ([pass.FixedRule], true),
+            CorrectClockActivity correct => ([correct.FixedRule], true),
             StopClockActivity stop => ([stop.FixedRule], true),
             SupersedeClockActivity supersede => ([supersede.FixedRule], true),
             WaitForClockActivity wait => ([wait.FixedRule], true),
@@ -58,6 +61,10 @@ internal sealed class ReferenceCheck : ICheck
             FollowUpActivity followUp => (followUp.Step, true),
             RecordFindingActivity finding => (finding.Step, true),
             ReplyActivity reply => (reply.Step, false),
+            LearnActivity learn => (learn.Step, true),
+            ReclassifyActivity reclassify => (reclassify.Step, true),
+            CorrectClockActivity correct => (correct.FixedStep ?? "", correct.FixedStep is not null),
+            EscalateActivity escalate => (escalate.FixedStep ?? "", escalate.FixedStep is not null),
             _ => ("", false),
         };
         if (step.Length > 0 && !definition.Steps.Contains(step))

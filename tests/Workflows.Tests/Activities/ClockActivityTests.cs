@@ -7,9 +7,22 @@ public sealed class ClockActivityTests
     [Fact]
     public void StartClock_RuleDoesNotApplyToTheCase_StartsNothing()
     {
-        var run = new SmallFlow().Add("clock", "Bpm.StartClock", ("rule", "A-4.2")).Task("task", "back-fill", "BackFilled").Chain("start", "clock", "task").Run();
+        var run = new SmallFlow().Add("clock", "Bpm.StartClock", ("rule", "A-7.1")).Task("task", "back-fill", "BackFilled").Chain("start", "clock", "task").Run();
 
         run.Complaint.Clocks.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void StartClock_ArticleOfAGroup_StartsTheOneThatApplies()
+    {
+        var run = new SmallFlow().Add("clock", "Bpm.StartClock", ("rule", "A-4.2")).Task("task", "back-fill", "BackFilled", ("rule", "A-4.2"))
+            .Add("stop", "Bpm.StopClock", ("rule", "A-4.6")).Chain("start", "clock", "task.BackFilled", "stop").Run();
+
+        var clock = run.Complaint.Clocks.ShouldHaveSingleItem();
+        clock.RuleId.ShouldBe("A-4.5");
+        run.Open.Single().RuleId.ShouldBe("A-4.5");
+        run.Complete("back-fill", "BackFilled");
+        clock.IsEnded.ShouldBeTrue();
     }
 
     [Fact]

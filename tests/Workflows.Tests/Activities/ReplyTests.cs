@@ -1,10 +1,10 @@
-using Bpm.Definitions.Tests;
+using Bpm.Workflows.Scenarios;
 
 namespace Bpm.Workflows.Tests.Activities;
 
 public sealed class ReplyTests
 {
-    private static CaseDriver Run(string channel, string kind = "first") => new SmallFlow()
+    private static CaseWalk Run(string channel, string kind = "first") => new SmallFlow()
         .Task("task", "first-reply", "Replied", ("form", "first-reply"))
         .Add("reply", "Bpm.Reply", ("kind", kind), ("step", "first-reply"), ("template", "A-5.3a"))
         .Task("after", "back-fill", "BackFilled")

@@ -1,4 +1,4 @@
-using Bpm.Definitions.Tests;
+using Bpm.Workflows.Scenarios;
 
 namespace Bpm.Workflows.Tests.Activities;
 
@@ -19,7 +19,7 @@ public sealed class WaitForClockTests
         .Chain([.. events.Contains("Breached") ? ["wait.Breached", "breached"] : Array.Empty<string>()])
         .Chain([.. events.Contains("Stopped") ? ["wait.Stopped", "stopped"] : Array.Empty<string>()]);
 
-    private static string[] Open(CaseDriver run) => [.. run.Open.Select(t => t.Step)];
+    private static string[] Open(CaseWalk run) => [.. run.Open.Select(t => t.Step)];
 
     [Fact]
     public void Wait_ClockWarns_LeavesByWarned()

@@ -1,10 +1,10 @@
-using Bpm.Definitions.Tests;
+using Bpm.Workflows.Scenarios;
 
 namespace Bpm.Workflows.Tests.Cases;
 
 public sealed class ClockNoticeTests
 {
-    private static CaseDriver Run() => new SmallFlow()
+    private static CaseWalk Run() => new SmallFlow()
         .Add("push", "Bpm.Push", ("department", "quality"))
         .Add("clock", "Bpm.StartClock", ("rule", "A-4.5"))
         .Add("task", "Bpm.HumanTask", ("step", "take-sample"), ("candidates", new[] { "dept:quality" }), ("outcomes", new[] { "Sampled" }), ("rule", "A-4.5"))

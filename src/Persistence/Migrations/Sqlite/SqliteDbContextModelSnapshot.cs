@@ -717,6 +717,9 @@ namespace Bpm.Persistence.Migrations.Sqlite
                     b.Property<bool>("RecordingOnly")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Relieved")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
@@ -732,9 +735,16 @@ namespace Bpm.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("UnconfirmedOccurrence")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

@@ -1,4 +1,4 @@
-namespace Bpm.Definitions.Tests;
+namespace Bpm.Workflows.Scenarios;
 
 /// <summary>What is registered at the beginning of a scenario.</summary>
 /// <param name="By">User name of the registrar.</param>

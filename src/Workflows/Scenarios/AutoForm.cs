@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bpm.Domain.Tasks;
 
-namespace Bpm.Definitions.Tests;
+namespace Bpm.Workflows.Scenarios;
 
 /// <summary>Fills the fields that an outcome asks for with plain values.</summary>
 internal static class AutoForm

@@ -1,4 +1,4 @@
-namespace Bpm.Definitions.Tests;
+namespace Bpm.Workflows.Scenarios;
 
 /// <summary>A notice that a clock raised.</summary>
 public sealed record ExpectedNotice(string Rule, string Rung, IReadOnlyList<string> To);

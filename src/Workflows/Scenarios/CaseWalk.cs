@@ -1,0 +1,169 @@
+using System.Text.Json.Nodes;
+using Bpm.Domain.Complaints;
+using Bpm.Domain.Tasks;
+using Bpm.Engine.Definitions;
+using Bpm.Engine.Execution;
+using Bpm.Engine.Storage;
+using Bpm.Workflows.Cases;
+using Bpm.Workflows.Packs;
+
+namespace Bpm.Workflows.Scenarios;
+
+/// <summary>
+/// Drives one case in memory: engine and domain only, no database. It knows step codes and outcomes, never a category. Time stands still
+/// until it is moved; clocks and timers then fire in order of their due times. Not thread-safe.
+/// </summary>
+public sealed class CaseWalk
+{
+    private readonly Pack _pack;
+    private readonly ScenarioClock _clock;
+    private readonly WorkflowRunner _engine;
+    private readonly CaseRunner _runner;
+    private readonly WorkflowGraph _graph;
+    private readonly bool _reload;
+    private readonly Dictionary<string, DateTimeOffset> _timers = [];
+    private WorkflowInstance _instance = null!;
+
+    private CaseWalk(Pack pack, WorkflowGraph graph, Case complaint, ScenarioClock clock, bool reload)
+    {
+        (_pack, _graph, Complaint, _clock, _reload) = (pack, graph, complaint, clock, reload);
+        _engine = new WorkflowRunner(clock);
+        _runner = new CaseRunner(_engine);
+    }
+
+    public Case Complaint { get; }
+
+    /// <summary>Calls to outside systems that the bursts left, in order.</summary>
+    public List<OutboxRequest> Outbox { get; } = [];
+
+    public WorkflowInstance Instance => _instance;
+
+    /// <summary>UTC.</summary>
+    public DateTimeOffset Now => _clock.GetUtcNow();
+
+    /// <summary>Tasks that somebody has to do now, in the order of opening.</summary>
+    public IEnumerable<HumanTask> Open => Complaint.Tasks.Where(task => task.IsActive);
+
+    /// <summary>Registers a case and runs its first burst.</summary>
+    /// <param name="graphs">Gives the compiled published version of a definition id.</param>
+    /// <param name="reload">Save and reload the engine's state after every burst.</param>
+    /// <exception cref="ScenarioException">It cannot be registered, or its first burst fails.</exception>
+    public static CaseWalk Start(Pack pack, Func<string, WorkflowGraph> graphs, ScenarioCase what, bool reload = false)
+    {
+        var clock = new ScenarioClock(what.RegisteredAt ?? what.ReceivedAt);
+        var profile = pack.Directory.Profile;
+        var registration = new Registration(
+            what.Kind, what.Channel, what.Category, new("张三", "13900000000", "南关街12号", null, what.Anonymous), "水", "投诉内容", "尽快处理", null,
+            what.ReceivedAt, what.RegisteredAt > what.ReceivedAt ? "系统故障期间纸质登记" : null, what.Attributes);
+        var number = CaseNumber.Format(profile.NumberPrefix, CaseNumber.DayOf(clock.GetUtcNow(), profile.Identity.Zone), 1);
+        var registered = Case.Register(registration, profile, new(number, "123456", what.By, clock.GetUtcNow(), pack.Rules.EffectiveFrom));
+        if (registered.IsRefused)
+            throw new ScenarioException($"登记被拒绝：{registered.Refusal.Message}");
+        var walk = new CaseWalk(pack, graphs(registered.Value.DefinitionId), registered.Value, clock, reload);
+        walk.Run(scope => walk._runner.Start(walk._graph, scope), what.FirstReplyGiven, what.By);
+        return walk;
+    }
+
+    /// <summary>Claims and completes an open task of a step.</summary>
+    /// <param name="who">User name; the first whom it is meant for when null.</param>
+    /// <param name="title">Part of the title, where several tasks of the step are open.</param>
+    /// <param name="comment">Null for a plain one.</param>
+    /// <exception cref="ScenarioException">No such task is open, or it is refused.</exception>
+    public void Complete(string step, string outcome, string? who = null, JsonObject? form = null, string? title = null, string? comment = null)
+    {
+        var task = Open.FirstOrDefault(t => t.Step == step && (title is null || t.Title.Contains(title, StringComparison.Ordinal)))
+            ?? throw new ScenarioException($"没有待办的步骤 {step}，待办：{string.Join('、', Open.Select(t => t.Step))}。");
+        Complete(task, outcome, who, form, comment);
+    }
+
+    /// <inheritdoc cref="Complete(string, string, string?, JsonObject?, string?, string?)"/>
+    public void Complete(HumanTask task, string outcome, string? who = null, JsonObject? form = null, string? comment = null)
+    {
+        var directory = _pack.Directory;
+        var member = (who is null
+                ? directory.People.FirstOrDefault(m => task.IsCandidate(m, directory.KeysOf(m.UserName)))
+                : directory.Staff(who))
+            ?? throw new ScenarioException($"{task.Step} 没有人能签收（候选 {string.Join('、', task.Candidates)}，回避 {string.Join('、', task.Excluded)}）。");
+        var keys = directory.KeysOf(member.UserName);
+        if (task.Claim(member, keys).Refusal is { } unclaimed)
+            throw new ScenarioException($"{member.UserName} 不能签收 {task.Step}：{unclaimed.Message}");
+        var done = Complaint.CompleteTask(task, member, keys, new(outcome, AutoForm.Fill(task.Form, outcome, form), comment ?? "情况说明"), Now);
+        if (done.Refusal is { } refusal)
+        {
+            var fields = string.Join('；', refusal.Errors.Select(e => e.Key + e.Value[0]));
+            throw new ScenarioException($"{task.Step} {outcome} 被拒绝：{refusal.Message} {fields}");
+        }
+
+        Run(scope => _runner.Completed(_graph, _instance, task, scope), actor: member.UserName);
+    }
+
+    /// <summary>Attaches a file.</summary>
+    /// <param name="name">File name with an allowed ending.</param>
+    /// <exception cref="ScenarioException">It is refused.</exception>
+    public void Attach(string name, string by)
+    {
+        if (Complaint.Attach(new(Guid.CreateVersion7(Now), name, 1000, new string('0', 64)), by, Now).Refusal is { } refusal)
+            throw new ScenarioException(refusal.Message);
+    }
+
+    /// <summary>Moves time forward; clocks and timers fire on the way, in order.</summary>
+    public void MoveTo(DateTimeOffset moment)
+    {
+        while (NextAt() is { } at && at <= moment)
+        {
+            _clock.MoveTo(at);
+            if (Complaint.Clocks.Where(c => c.NextAt <= at).MinBy(c => c.NextAt) is { } clock)
+                Run(scope => Fire(scope, clock));
+            else
+                Run(scope => _runner.Act(_graph, _instance, ResumeTimer(at), scope));
+        }
+
+        _clock.MoveTo(moment);
+    }
+
+    private IEnumerable<Burst> Fire(CaseScope scope, Domain.Clocks.SlaClock clock)
+    {
+        scope.Fire(clock);
+        return _runner.Signals(_graph, _instance, scope);
+    }
+
+    private Instances.InstanceAction ResumeTimer(DateTimeOffset at)
+    {
+        var bookmark = _timers.First(timer => timer.Value <= at).Key;
+        _timers.Remove(bookmark);
+        return (runner, graph, instance, host) => runner.Resume(graph, instance, bookmark, null, host);
+    }
+
+    private DateTimeOffset? NextAt() => Complaint.Clocks.Select(c => c.NextAt)
+        .Concat(_timers.Values.Select(at => (DateTimeOffset?)(at < Now ? Now : at))).Min();
+
+    private void Run(Func<CaseScope, IEnumerable<Burst>> run, bool firstReplyGiven = false, string actor = CaseScope.System)
+    {
+        var scope = new CaseScope
+        {
+            Complaint = Complaint,
+            Directory = _pack.Directory,
+            Forms = _pack.Forms,
+            Rules = _pack.Rules,
+            Calendar = _pack.Calendar,
+            Now = Now,
+            Actor = actor,
+            FirstReplyGiven = firstReplyGiven,
+        };
+        foreach (var burst in run(scope))
+        {
+            if (burst.Incidents.Count > 0)
+                throw new ScenarioException($"流程出错：{string.Join('；', burst.Incidents.Select(i => $"{i.NodePath} {i.Message}"))}");
+            _instance = burst.Instance;
+            foreach (var timer in burst.AddedTimers)
+                _timers[timer.BookmarkId] = timer.DueAt;
+            foreach (var gone in burst.RemovedTimerIds)
+                _timers.Remove(gone);
+        }
+
+        Outbox.AddRange(scope.Outbox);
+        // After the burst sequence: a burst must not see another instance than the one before it left behind.
+        if (_reload)
+            _instance = InstanceSerializer.Read(InstanceSerializer.Write(_instance));
+    }
+}

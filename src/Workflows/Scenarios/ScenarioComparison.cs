@@ -1,0 +1,63 @@
+using Bpm.Workflows.Packs;
+
+namespace Bpm.Workflows.Scenarios;
+
+/// <summary>Compares what came of a scenario with what it expects.</summary>
+internal static class ScenarioComparison
+{
+    public static IReadOnlyList<string> Differences(CaseWalk walk, Scenario scenario, Pack pack)
+    {
+        var (expect, complaint, zone) = (scenario.Expect, walk.Complaint, pack.Calendar.Zone);
+        var found = new List<string>();
+        Compare("时限", Sorted(complaint.Clocks.Select(c => Clock(c.RuleId, c.Round, TimeZoneInfo.ConvertTime(c.DueAt, zone), c.State.ToString(), c.Estimated))),
+            Sorted(expect.Clocks.Select(c => Clock(c.Rule, c.Round, c.Due, c.State, c.Estimated))), found);
+        Compare("办结方式", complaint.Ending ?? "", expect.Ending ?? "", found);
+        Compare("是否属实", complaint.Founded?.ToString() ?? "", expect.Founded?.ToString() ?? "", found);
+        if (expect.Notices is not null)
+        {
+            var raised = complaint.Notices.Where(n => n.RuleId is not null).GroupBy(n => (n.ClockId, n.RuleId, n.Rung));
+            Compare("提醒", Sorted(raised.Select(g => Notice(g.Key.RuleId!, g.Key.Rung!, g.Select(n => n.Recipient)))),
+                Sorted(expect.Notices.Select(n => Notice(n.Rule, n.Rung, n.To))), found);
+        }
+
+        if (expect.Told is not null)
+        {
+            Compare("通知", Sorted(complaint.Notices.Where(n => n.RuleId is null).Select(n => $"{n.Kind} {n.Recipient}")),
+                Sorted(expect.Told), found);
+        }
+
+        if (expect.Replies is not null)
+            Compare("答复", Lines(complaint.Replies.Select(r => r.Kind)), Lines(expect.Replies), found);
+        if (expect.Texts is not null)
+            Compare("答复内容", Lines(complaint.Replies.Select(r => r.Text.Value)), Lines(expect.Texts.Select(id => pack.Rules.FindText(id)?.Text ?? id)), found);
+        if (expect.FollowUps is not null)
+            Compare("回访", Lines(complaint.FollowUps.Select(f => f.Result.ToString())), Lines(expect.FollowUps), found);
+        if (expect.Outbox is not null)
+            Compare("推送", Lines(walk.Outbox.Select(o => o.Kind == "push" ? $"{o.System} {o.Kind} {o.Reference}" : $"{o.System} {o.Kind}")), Lines(expect.Outbox), found);
+        if (expect.Attributes is not null)
+            Compare("属性", Sorted(complaint.Attributes.Select(a => $"{a.Key}={a.Value}")), Sorted(expect.Attributes.Select(a => $"{a.Key}={a.Value}")), found);
+        if (scenario.Ends)
+        {
+            Compare("流程结束", walk.Instance.IsEnded.ToString(), "True", found);
+            Compare("未办待办", Lines(walk.Open.Select(t => t.Step)), "", found);
+            Compare("未停时限", Lines(complaint.Clocks.Where(c => !c.IsEnded).Select(c => c.RuleId)), "", found);
+        }
+
+        return found;
+    }
+
+    private static void Compare(string what, string actual, string expected, List<string> found)
+    {
+        if (actual != expected)
+            found.Add($"{what}应为：\n{expected}\n实为：\n{actual}");
+    }
+
+    private static string Clock(string rule, int round, DateTimeOffset due, string state, bool estimated) =>
+        FormattableString.Invariant($"{rule} #{round} {due:yyyy-MM-ddTHH:mm} {state.ToLowerInvariant()}{(estimated ? " estimated" : "")}");
+
+    private static string Notice(string rule, string rung, IEnumerable<string> to) => $"{rule} {rung} -> {string.Join(", ", to.Order(StringComparer.Ordinal))}";
+
+    private static string Sorted(IEnumerable<string> lines) => Lines(lines.Order(StringComparer.Ordinal));
+
+    private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
+}

@@ -1,0 +1,67 @@
+using System.Xml;
+using Bpm.Engine.Definitions;
+using Bpm.Workflows.Packs;
+
+namespace Bpm.Workflows.Scenarios;
+
+/// <summary>Plays scenarios against a pack. Pure: no database, no real time.</summary>
+/// <param name="graphs">Gives the compiled published version of a definition id.</param>
+public sealed class ScenarioPlayer(Pack pack, Func<string, WorkflowGraph> graphs)
+{
+    /// <summary>Plays a scenario.</summary>
+    /// <param name="reload">Save and reload the engine's state after every burst.</param>
+    /// <returns>What came out otherwise than expected, in Chinese; empty when all is as expected.</returns>
+    public IReadOnlyList<string> Play(Scenario scenario, bool reload = false)
+    {
+        try
+        {
+            var walk = CaseWalk.Start(pack, graphs, scenario.Case, reload);
+            return Open(walk, scenario.Open, "登记后") is { } wrong ? [wrong] : Act(walk, scenario) is { } other ? [other] : ScenarioComparison.Differences(walk, scenario, pack);
+        }
+        catch (ScenarioException e)
+        {
+            return [e.Message];
+        }
+    }
+
+    private static string? Act(CaseWalk walk, Scenario scenario)
+    {
+        for (var i = 0; i < scenario.Actions.Count; i++)
+        {
+            var action = scenario.Actions[i];
+            var where = $"第 {i + 1} 步 {action.Step} {action.Outcome}";
+            try
+            {
+                Do(walk, action, scenario.Case.By);
+            }
+            catch (ScenarioException e)
+            {
+                return $"{where}：{e.Message}";
+            }
+
+            if (action.Open is not null && Open(walk, action.Open, where) is { } wrong)
+                return wrong;
+        }
+
+        return null;
+    }
+
+    private static void Do(CaseWalk walk, ScenarioAction action, string registrar)
+    {
+        if (action.Until is { } until)
+            walk.MoveTo(until);
+        if (action.Wait is { } wait)
+            walk.MoveTo(walk.Now + XmlConvert.ToTimeSpan(wait));
+        if (action.Attach is { } name)
+            walk.Attach(name, action.By ?? registrar);
+        if (action.Step is { } step)
+            walk.Complete(step, action.Outcome ?? "", action.By, action.Form, action.Title, action.Comment);
+    }
+
+    private static string? Open(CaseWalk walk, IReadOnlyList<string> expected, string where)
+    {
+        var open = string.Join('、', walk.Open.Select(t => t.Step).Order(StringComparer.Ordinal));
+        var wanted = string.Join('、', expected.Order(StringComparer.Ordinal));
+        return open == wanted ? null : $"{where}：待办应为 {wanted}，实为 {open}。";
+    }
+}
