@@ -56,6 +56,9 @@ public static class ApplicationRegistration
         services.AddScoped<TriggerFiring>();
         services.AddScoped<TriggerIndexer>();
         services.AddScoped<CaseViews>();
+        services.AddScoped<CaseDesk>();
+        services.AddScoped<CaseLinks>();
+        services.AddScoped<SimilarCases>();
         services.AddScoped<TaskDesk>();
         services.AddScoped<DefinitionPublisher>();
         services.AddScoped<OutboxDelivery>();

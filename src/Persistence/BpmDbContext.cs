@@ -51,12 +51,14 @@ internal abstract class BpmDbContext : DbContext
         modelBuilder.ApplyConfiguration(new ReplyConfiguration(Cipher));
         modelBuilder.ApplyConfiguration(new FollowUpAttemptConfiguration(Cipher));
         modelBuilder.ApplyConfiguration(new CaseLinkConfiguration());
+        modelBuilder.ApplyConfiguration(new CaseNoteConfiguration(Cipher));
         modelBuilder.ApplyConfiguration(new NoticeConfiguration());
         modelBuilder.ApplyConfiguration(new AuditEntryConfiguration());
         modelBuilder.ApplyConfiguration(new OutboxMessageConfiguration());
         modelBuilder.ApplyConfiguration(new AccountConfiguration());
         modelBuilder.ApplyConfiguration(new PackDocumentConfiguration());
         modelBuilder.ApplyConfiguration(new DefinitionRecordConfiguration());
+        CaseContactTable.Declare(modelBuilder);
         DueTable.Declare(modelBuilder);
         HttpCallTable.Declare(modelBuilder);
         IdempotencyTable.Declare(modelBuilder);

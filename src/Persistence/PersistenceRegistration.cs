@@ -60,6 +60,7 @@ public static class PersistenceRegistration
         services.AddScoped<IAccountStore, AccountStore>();
         services.AddScoped<IActivations, Activations>();
         services.AddScoped<IAuditLog, AuditLog>();
+        services.AddScoped<ICaseContacts, CaseContacts>();
         services.AddScoped<ICaseStore, CaseStore>();
         services.AddScoped<IDefinitionStore, DefinitionStore>();
         services.AddScoped<IDueRows, DueRows>();

@@ -49,6 +49,12 @@ public sealed record CaseView
     public IReadOnlyList<TimelineEntry>? Timeline { get; init; }
     public IReadOnlyList<LinkView>? Links { get; init; }
 
+    /// <summary>Reasons of what people did beside the process.</summary>
+    public IReadOnlyList<NoteView>? Notes { get; init; }
+
+    /// <summary>Earlier cases that may be of the same customer; in the answer to a registration only.</summary>
+    public IReadOnlyList<SimilarCase>? Similar { get; init; }
+
     /// <summary>The customer.</summary>
     public sealed record CustomerView(string? Name, string? Phone, string? Address, string? AccountNumber, bool Anonymous);
 
@@ -67,7 +73,13 @@ public sealed record CaseView
     public sealed record FollowUpView(int Attempt, string Result, string By, DateTimeOffset At, string? Note);
 
     /// <summary>A tie to another case.</summary>
-    public sealed record LinkView(string Number, string Kind, string By, DateTimeOffset At);
+    /// <param name="Title">The kind in Chinese.</param>
+    public sealed record LinkView(string Number, string Kind, string Title, string By, DateTimeOffset At);
+
+    /// <summary>Why somebody did something beside the process.</summary>
+    /// <param name="Title">The kind in Chinese.</param>
+    /// <param name="Subject">What it was about, as codes.</param>
+    public sealed record NoteView(string Kind, string Title, string Subject, string By, DateTimeOffset At, string Text);
 
     /// <summary>Something that happened, from the audit trail.</summary>
     public sealed record TimelineEntry(DateTimeOffset At, string Actor, string Action, string Subject, string Detail);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Bpm.Application.Access;
 using Bpm.Application.Installation;
 using Bpm.Application.Tasks;
@@ -42,12 +43,14 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
     /// <param name="instance">Its workflow instance, or null where only a summary is shown.</param>
     /// <param name="trail">Its audit entries.</param>
     /// <param name="unreadable">Why the instance cannot be read, or null.</param>
-    public CaseView? Of(Case complaint, WorkflowInstance? instance, IReadOnlyList<AuditEntry> trail, string? unreadable = null) => LevelOf(complaint) switch
+    /// <param name="hidden">Numbers of linked cases of which the caller may not know that they belong to this one; see <see cref="CaseLinks"/>.</param>
+    public CaseView? Of(
+        Case complaint, WorkflowInstance? instance, IReadOnlyList<AuditEntry> trail, string? unreadable = null, IReadOnlySet<string>? hidden = null) => LevelOf(complaint) switch
     {
         AccessLevel.None => null,
         AccessLevel.Summary => Summary(complaint),
         AccessLevel.Opinion => Summary(complaint) with { Opinion = complaint.ReleasedOpinion()?.Text.Value },
-        AccessLevel.Full => Full(complaint, instance, trail, unreadable),
+        AccessLevel.Full => Full(complaint, instance, trail, unreadable, hidden ?? FrozenSet<string>.Empty),
     };
 
     /// <summary>Shows a notice.</summary>
@@ -60,6 +63,16 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
 
     /// <summary>Shows one of the caller's own notices; its text is neutral where the case is confidential.</summary>
     public NoticeView OfOwnNotice(Notice notice, string number) => Show(notice, number, full: false, caller.Home.Profile.Identity.Zone);
+
+    /// <summary>Shows an earlier case of the same customer, which the caller must see in full.</summary>
+    public SimilarCase OfSimilar(Case complaint, IReadOnlyList<ContactKind> matches)
+    {
+        var zone = ZoneOf(complaint);
+        var category = DirectoryOf(complaint).Profile.Categories.GetValueOrDefault(complaint.Category)?.Name ?? complaint.Category;
+        return new(
+            complaint.Number, complaint.Category, category, Code(complaint.Status), complaint.ReceivedAt.In(zone), complaint.ClosedAt.In(zone),
+            [.. matches.Select(Code)]);
+    }
 
     /// <summary>One row of a list.</summary>
     public ComplaintRow RowOf(Case complaint)
@@ -91,7 +104,7 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
         };
     }
 
-    private CaseView Full(Case complaint, WorkflowInstance? instance, IReadOnlyList<AuditEntry> trail, string? unreadable)
+    private CaseView Full(Case complaint, WorkflowInstance? instance, IReadOnlyList<AuditEntry> trail, string? unreadable, IReadOnlySet<string> hidden)
     {
         var zone = ZoneOf(complaint);
         var details = complaint.Details.Value;
@@ -136,7 +149,10 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
             Notices = [.. complaint.Notices.Select(notice => Show(notice, complaint.Number, full: true, zone))],
             Timeline = [.. trail.Where(entry => entry.Action != ReadAction).Select(entry => new CaseView.TimelineEntry(
                 entry.At.In(zone), entry.Actor, entry.Action, entry.Subject, entry.Detail))],
-            Links = [.. complaint.Links.Select(link => new CaseView.LinkView(link.OtherNumber, link.Kind, link.By, link.At.In(zone)))],
+            Links = [.. complaint.Links.Where(link => !hidden.Contains(link.OtherNumber)).Select(link => new CaseView.LinkView(
+                link.OtherNumber, link.Kind, LinkKinds.Title(link.Kind), link.By, link.At.In(zone)))],
+            Notes = [.. complaint.Notes.Where(note => !hidden.Contains(note.Subject)).Select(note => new CaseView.NoteView(
+                note.Kind, NoteKinds.Title(note.Kind), note.Subject, note.By, note.At.In(zone), note.Text.Value))],
         };
     }
 

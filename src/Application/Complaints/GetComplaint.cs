@@ -13,7 +13,7 @@ namespace Bpm.Application.Complaints;
 [MayRun(Permission.Staff)]
 public sealed record GetComplaint(string Number) : IQuery<CaseView>;
 
-public sealed class GetComplaintHandler(ICaseStore cases, IInstanceStore instances, IAuditLog audit, CaseViews views, IMediator mediator)
+public sealed class GetComplaintHandler(ICaseStore cases, IInstanceStore instances, IAuditLog audit, CaseViews views, CaseLinks links, IMediator mediator)
     : IRequestHandler<GetComplaint, Result<CaseView>>
 {
     public async Task<Result<CaseView>> Handle(GetComplaint request, CancellationToken cancellationToken)
@@ -26,7 +26,9 @@ public sealed class GetComplaintHandler(ICaseStore cases, IInstanceStore instanc
         if (full && complaint.Level == Confidentiality.Strict)
             await mediator.Send(new RecordRead(complaint.Organisation, complaint.Id, complaint.Number), cancellationToken);
         var (instance, unreadable) = full ? await InstanceAsync(complaint, cancellationToken) : default;
-        var view = views.Of(complaint, instance, full ? await audit.OfCaseAsync(complaint.Id, cancellationToken) : [], unreadable);
+        var trail = full ? await audit.OfCaseAsync(complaint.Id, cancellationToken) : [];
+        var hidden = full ? await links.HiddenAsync(complaint, cancellationToken) : null;
+        var view = views.Of(complaint, instance, trail, unreadable, hidden);
         return view is null ? new CaseNotFound() : view;
     }
 

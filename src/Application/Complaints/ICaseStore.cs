@@ -14,6 +14,9 @@ public interface ICaseStore
     /// <summary>The case with this id, or null.</summary>
     Task<Case?> FindAsync(Guid id, CancellationToken cancellationToken);
 
+    /// <summary>Read-only copies of those of the cases that exist, in no order; inside a transaction as it began.</summary>
+    Task<IReadOnlyList<Case>> PeekAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
+
     /// <summary>The case with this number, or null. Numbers are unique over all organisations.</summary>
     Task<Case?> FindByNumberAsync(string number, CancellationToken cancellationToken);
 

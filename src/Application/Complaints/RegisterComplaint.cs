@@ -42,12 +42,18 @@ public sealed record RegisterComplaint : ICommand<CaseView>
     /// <summary>The first reply was given while registering (hotline, A §五.3).</summary>
     public bool FirstReplyGiven { get; init; }
 
+    /// <summary>Number of an earlier case that this one belongs to; null for none.</summary>
+    public string? LinkTo { get; init; }
+
+    /// <summary>What ties them: <c>similar</c>, <c>repeat</c> (where nothing is said) or <c>retaliation</c>.</summary>
+    public string? LinkKind { get; init; }
+
     /// <summary>The customer as the caller wrote it down.</summary>
     public sealed record CustomerBody(string? Name, string? Phone, string? Address, string? AccountNumber, bool? Anonymous);
 }
 
 public sealed class RegisterComplaintHandler(
-    ICaseStore cases, CaseProcess process, CaseViews views, OrganisationRegistry organisations, IDefinitionStore definitions, IAuditLog audit, Caller caller, BusinessClock clock)
+    ICaseStore cases, CaseProcess process, CaseViews views, CaseLinks links, SimilarCases similar, OrganisationRegistry organisations, IDefinitionStore definitions, IAuditLog audit, Caller caller, BusinessClock clock)
     : IRequestHandler<RegisterComplaint, Result<CaseView>>
 {
     public async Task<Result<CaseView>> Handle(RegisterComplaint request, CancellationToken cancellationToken)
@@ -73,8 +79,16 @@ public sealed class RegisterComplaintHandler(
         cases.Add(complaint);
         audit.Append(AuditEntry.Record(
             now, complaint.Organisation, caller.Name, "case.registered", $"case:{complaint.Number}", $"{complaint.Category} {complaint.Channel}", complaint.Id));
+        if (request.LinkTo is { } linkTo)
+        {
+            var linked = await links.TieAsync(complaint, linkTo, request.LinkKind ?? LinkKinds.Repeat, null, nameof(request.LinkTo), cancellationToken);
+            if (linked.IsRefused)
+                return linked.Refusal;
+        }
+
         var instance = await process.StartAsync(complaint, versionId, request.FirstReplyGiven, cancellationToken);
-        return views.Of(complaint, instance, [])!;
+        var earlier = await similar.OfAsync(ContactKey.Of(complaint.Details.Value.Customer), complaint.Category, cancellationToken);
+        return views.Of(complaint, instance, [])! with { Similar = earlier };
     }
 
     private static Registration Written(RegisterComplaint request) => new(

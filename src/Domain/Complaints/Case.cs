@@ -11,7 +11,7 @@ namespace Bpm.Domain.Complaints;
 /// One complaint, consultation or fault report from registration to its end, with everything that happened to it.
 /// All moments are business time.
 /// </summary>
-public sealed class Case
+public sealed partial class Case
 {
     /// <summary>Longest reply, in UTF-16 units.</summary>
     public const int MaxReplyLength = 5000;
@@ -21,6 +21,7 @@ public sealed class Case
     private readonly List<Reply> _replies = [];
     private readonly List<FollowUpAttempt> _followUps = [];
     private readonly List<CaseLink> _links = [];
+    private readonly List<CaseNote> _notes = [];
     private readonly List<Attachment> _attachments = [];
     private readonly List<Notice> _notices = [];
 
@@ -107,6 +108,9 @@ public sealed class Case
     public IReadOnlyList<FollowUpAttempt> FollowUps => _followUps;
 
     public IReadOnlyList<CaseLink> Links => _links;
+
+    /// <summary>Why people did what no step of the process asks for, oldest first.</summary>
+    public IReadOnlyList<CaseNote> Notes => _notes;
 
     /// <summary>Files of the case, oldest first.</summary>
     public IReadOnlyList<Attachment> Attachments => _attachments;
@@ -321,25 +325,6 @@ public sealed class Case
         return new Done();
     }
 
-    /// <summary>Learns attributes of the case, for example the pipe's size at the place itself.</summary>
-    /// <param name="values">Valid values of attributes that the category declares.</param>
-    /// <returns>True when something was not known or is different now; the clocks then have to be decided anew.</returns>
-    public bool Learn(IReadOnlyDictionary<string, string> values)
-    {
-        var changed = values.Where(value => Attributes.GetValueOrDefault(value.Key) != value.Value).ToList();
-        if (changed.Count == 0)
-            return false;
-        Attributes = Attributes.Concat(changed).GroupBy(pair => pair.Key).ToDictionary(pair => pair.Key, pair => pair.Last().Value);
-        return true;
-    }
-
-    /// <summary>Puts the case into another category of the same process; attributes that the category does not know fall away.</summary>
-    public void Reclassify(CategoryProfile category)
-    {
-        Category = category.Code;
-        Attributes = Attributes.Where(value => category.Attributes.ContainsKey(value.Key)).ToDictionary(value => value.Key, value => value.Value);
-    }
-
     /// <summary>Records whether the complaint is true and who is accused; the accused lose every task of the case.</summary>
     public Result<Done> RecordFinding(bool founded, IReadOnlyCollection<string> accused, string? accusedUnit, DateTimeOffset now)
     {
@@ -351,16 +336,6 @@ public sealed class Case
         foreach (var task in _tasks)
             task.Exclude(Accused, now);
         return new Done();
-    }
-
-    /// <summary>Ties the case to another one. The caller ties the other one to this.</summary>
-    public CaseLink Link(string otherNumber, string kind, string by, DateTimeOffset now)
-    {
-        if (_links.Find(known => known.OtherNumber == otherNumber && known.Kind == kind) is { } same)
-            return same;
-        var link = CaseLink.Tie(Id, otherNumber, kind, by, now);
-        _links.Add(link);
-        return link;
     }
 
     /// <summary>Adds a file whose content is stored already; also after closing, for reports that come late.</summary>

@@ -30,3 +30,10 @@ public sealed record AttachmentInvalid : Refusal
     public AttachmentInvalid(string message)
         : base("ATTACHMENT-INVALID", message, RefusalKind.Invalid) => Errors = new Dictionary<string, string[]> { ["file"] = [message] };
 }
+
+/// <summary>The reason is blank, too long or holds control characters.</summary>
+public sealed record ReasonInvalid : Refusal
+{
+    public ReasonInvalid(string message)
+        : base("REASON-INVALID", message, RefusalKind.Invalid) => Errors = new Dictionary<string, string[]> { ["reason"] = [message] };
+}

@@ -51,7 +51,10 @@ public static class OrganisationFile
             file.Categories.ToDictionary(c => c.Code, Category),
             file.Roles.ToDictionary(r => r.Code, r => new Role(r.Code, r.Name, r.Aliases, r.Permissions)),
             file.Access.ToDictionary(a => Level(a.Key)!.Value, a => Access(a.Value)),
-            [.. file.Systems.Concat(file.Documents).Select(t => new NamedTerm(t.Code, t.Name, t.Aliases))]);
+            [.. file.Systems.Concat(file.Documents).Select(t => new NamedTerm(t.Code, t.Name, t.Aliases))])
+        {
+            RepeatWindowDays = file.RepeatWindowDays ?? 90,
+        };
         return new(
             profile,
             file.Departments.Select(d => new Department(d.Code, d.Name, d.Parent, d.Head, d.Leader, d.PushSystem, d.Aliases, d.HandlesCases)),

@@ -36,6 +36,7 @@ internal static class OrganisationFileCheck
                 Known($"人员“{user.DisplayName}”的岗位", role, roles);
         }
 
+        Require(file.RepeatWindowDays is null or (>= 0 and <= 3650), "重复投诉的查找天数（repeatWindowDays）应在 0 至 3650 之间。");
         foreach (var agent in file.Rosters.SelectMany(roster => roster.Rotation).SelectMany(crew => crew))
             Known("班次表中的人员", agent, users);
         foreach (var category in file.Categories)

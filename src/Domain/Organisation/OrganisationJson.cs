@@ -17,6 +17,7 @@ internal sealed record OrganisationJson
     public required List<ChannelJson> Channels { get; init; }
     public required List<CategoryJson> Categories { get; init; }
     public required Dictionary<string, AccessJson> Access { get; init; }
+    public int? RepeatWindowDays { get; init; }
 }
 
 internal sealed record NamedJson

@@ -16,4 +16,8 @@ public sealed record OrganisationProfile(
     IReadOnlyDictionary<string, CategoryProfile> Categories,
     IReadOnlyDictionary<string, Role> Roles,
     IReadOnlyDictionary<Confidentiality, AccessRule> Access,
-    IReadOnlyList<NamedTerm> Terms);
+    IReadOnlyList<NamedTerm> Terms)
+{
+    /// <summary>Days after its end during which a case counts when the same customer complains again.</summary>
+    public int RepeatWindowDays { get; init; } = 90;
+}

@@ -26,6 +26,9 @@ public static class ComplaintEndpoints
             .WithSummary("查询列表").Produces<Page<ComplaintRow>>();
         complaints.MapGet("/{number}", (string number, IMediator mediator, CancellationToken ct) => mediator.Ask(new GetComplaint(number), ct))
             .WithSummary("案件详情").Produces<CaseView>();
+        complaints.MapPost("/similar", (FindSimilar body, IMediator mediator, CancellationToken ct) => mediator.Ask(body, ct))
+            .WithSummary("按电话、地址、户号查找同一客户近期的案件（登记前查看历史）").Produces<Page<SimilarCase>>();
+        complaints.MapCaseActions();
         complaints.MapPost("/{number}/attachments", AttachAsync).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(LargestUpload))
             .WithSummary("上传附件（multipart，字段 file）").Accepts<IFormFile>("multipart/form-data").Produces<AttachmentView>(StatusCodes.Status201Created);
         complaints.MapGet("/{number}/attachments/{id:guid}", (string number, Guid id, IMediator mediator, CancellationToken ct) =>

@@ -30,6 +30,7 @@ internal sealed class CaseConfiguration(TextCipher cipher) : IEntityTypeConfigur
         builder.HasMany(c => c.Replies).WithOne().HasForeignKey(r => r.CaseId);
         builder.HasMany(c => c.FollowUps).WithOne().HasForeignKey(f => f.CaseId);
         builder.HasMany(c => c.Links).WithOne().HasForeignKey(l => l.CaseId);
+        builder.HasMany(c => c.Notes).WithOne().HasForeignKey(n => n.CaseId);
         builder.HasMany(c => c.Notices).WithOne().HasForeignKey(n => n.CaseId);
 
         builder.HasIndex(c => c.Number).IsUnique();

@@ -13,6 +13,12 @@ internal sealed class CaseStore(DatabaseScope scope, CaseQueries queries) : ICas
     public Task<Case?> FindAsync(Guid id, CancellationToken cancellationToken) =>
         FindAsync(c => c.Id == id, _ => Task.FromResult<Guid?>(id), cancellationToken);
 
+    public async Task<IReadOnlyList<Case>> PeekAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
+    {
+        var context = (await scope.ReadAsync(cancellationToken)).Context;
+        return await CaseQueries.Whole(context).AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancellationToken);
+    }
+
     public Task<Case?> FindByNumberAsync(string number, CancellationToken cancellationToken) => FindAsync(
         c => c.Number == number,
         session => IdAsync(session, """SELECT "Id" FROM "Cases" WHERE "Number" = @p0""", number),
@@ -47,7 +53,7 @@ internal sealed class CaseStore(DatabaseScope scope, CaseQueries queries) : ICas
         var total = await found.CountAsync(cancellationToken);
         var ids = await found.OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => c.Id)
             .Skip(filter.Page * filter.PageSize).Take(filter.PageSize).Select(c => c.Id).ToListAsync(cancellationToken);
-        var cases = await CaseQueries.Whole(context).AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancellationToken);
+        var cases = await PeekAsync(ids, cancellationToken);
         return new([.. cases.OrderByDescending(c => c.ReceivedAt).ThenBy(c => ids.IndexOf(c.Id))], total);
     }
 

@@ -17,6 +17,8 @@ internal sealed class TextCipher : IEquatable<TextCipher>
     private const int TagSize = 16;
     private const int HeaderSize = 1 + NonceSize + TagSize;
 
+    private const int FingerprintSize = 16;
+
     private readonly byte[] _key;
 
     /// <param name="key">32 random bytes.</param>
@@ -61,6 +63,17 @@ internal sealed class TextCipher : IEquatable<TextCipher>
         }
 
         return plain;
+    }
+
+    /// <summary>
+    /// A keyed hash: equal for equal texts of a place, and telling nothing to whom has not the key, however few texts there could be.
+    /// </summary>
+    /// <param name="place"><c>Table.Column</c>; each has a key of its own, derived from this one.</param>
+    public byte[] Fingerprint(string text, string place)
+    {
+        Span<byte> derived = stackalloc byte[KeySize];
+        HKDF.Expand(HashAlgorithmName.SHA256, _key, derived, Encoding.UTF8.GetBytes("fingerprint " + place));
+        return HMACSHA256.HashData(derived, Encoding.UTF8.GetBytes(text))[..FingerprintSize];
     }
 
     /// <summary>True when the other seals with the same key.</summary>

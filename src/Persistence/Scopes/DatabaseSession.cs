@@ -49,8 +49,10 @@ internal sealed class DatabaseSession(DbConnection connection, Func<DbConnection
         _context.ChangeTracker.DetectChanges();
         CaseVersions.Raise(_context.ChangeTracker);
         var tasks = TaskKeys.Changed(_context.ChangeTracker);
+        var added = CaseContacts.Added(_context.ChangeTracker);
         await _context.SaveChangesAsync();
         await TaskKeys.WriteAsync(this, tasks);
+        await CaseContacts.WriteAsync(this, added);
     }
 
     /// <inheritdoc/>

@@ -513,6 +513,41 @@ namespace Bpm.Persistence.Migrations.Sqlite
                     b.ToTable("CaseLinks", (string)null);
                 });
 
+            modelBuilder.Entity("Bpm.Domain.Complaints.CaseNote", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Text")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("CaseNotes", (string)null);
+                });
+
             modelBuilder.Entity("Bpm.Domain.Complaints.Reply", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -757,6 +792,22 @@ namespace Bpm.Persistence.Migrations.Sqlite
                     b.HasIndex("State", "CaseId");
 
                     b.ToTable("Tasks", (string)null);
+                });
+
+            modelBuilder.Entity("CaseContacts", b =>
+                {
+                    b.Property<string>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CaseId")
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Organisation", "Hash", "CaseId");
+
+                    b.ToTable("CaseContacts", (string)null);
                 });
 
             modelBuilder.Entity("DueRows", b =>
@@ -1155,6 +1206,15 @@ namespace Bpm.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bpm.Domain.Complaints.CaseNote", b =>
+                {
+                    b.HasOne("Bpm.Domain.Complaints.Case", null)
+                        .WithMany("Notes")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bpm.Domain.Complaints.Reply", b =>
                 {
                     b.HasOne("Bpm.Domain.Complaints.Case", null)
@@ -1200,6 +1260,8 @@ namespace Bpm.Persistence.Migrations.Sqlite
                     b.Navigation("FollowUps");
 
                     b.Navigation("Links");
+
+                    b.Navigation("Notes");
 
                     b.Navigation("Notices");
 
