@@ -3,6 +3,7 @@ using Bpm.Application.Clocks;
 using Bpm.Application.Complaints;
 using Bpm.Application.Definitions;
 using Bpm.Application.Due;
+using Bpm.Application.Duties;
 using Bpm.Application.Http;
 using Bpm.Application.Idempotency;
 using Bpm.Application.Installation;
@@ -52,6 +53,8 @@ public static class ApplicationRegistration
         services.AddScoped<InstanceProcess>();
         services.AddScoped<InstanceDesk>();
         services.AddScoped<DispatchDelivery>();
+        services.AddScoped<DutyOpening>();
+        services.AddScoped<DutySchedule>();
         services.AddScoped<InstanceRepairs>();
         services.AddScoped<TriggerFiring>();
         services.AddScoped<TriggerIndexer>();

@@ -25,6 +25,9 @@ internal static partial class Log
     [LoggerMessage(1005, LogLevel.Error, "Workflow instance {Instance} has an incident at {Path}")]
     public static partial void Incident(ILogger logger, string instance, string path);
 
+    [LoggerMessage(1008, LogLevel.Error, "Duty {Duty} of {Organisation} was not opened: no version of {Definition} is published")]
+    public static partial void DutyNotPublished(ILogger logger, string organisation, string duty, string definition);
+
     [LoggerMessage(1006, LogLevel.Warning, "Workflow {Definition} was not started by its trigger {Path}: {Reason}")]
     public static partial void NotStarted(ILogger logger, string definition, string path, string reason);
 }

@@ -2,7 +2,7 @@ using Bpm.Domain.Complaints;
 
 namespace Bpm.Application.Complaints;
 
-/// <summary>What a list of cases is narrowed by; null means any.</summary>
+/// <summary>What a list of cases is narrowed by; null means any. Duties are in no list of cases: they are found through their tasks.</summary>
 /// <param name="Organisation">Organisation code; always the caller's own.</param>
 /// <param name="Page">From 0.</param>
 /// <param name="PageSize">1 to 500.</param>

@@ -109,7 +109,6 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
         var zone = ZoneOf(complaint);
         var details = complaint.Details.Value;
         var customer = details.Customer;
-        var category = DirectoryOf(complaint).Profile.Categories.GetValueOrDefault(complaint.Category);
         return new()
         {
             Id = complaint.Id,
@@ -119,7 +118,7 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
             Status = Code(complaint.Status),
             Stage = StageOf(complaint),
             Category = complaint.Category,
-            CategoryName = category?.Name,
+            CategoryName = NameOf(complaint),
             Channel = complaint.Channel,
             Ending = complaint.Ending,
             Founded = complaint.Founded,
@@ -154,6 +153,14 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
             Notes = [.. complaint.Notes.Where(note => !hidden.Contains(note.Subject)).Select(note => new CaseView.NoteView(
                 note.Kind, NoteKinds.Title(note.Kind), note.Subject, note.By, note.At.In(zone), note.Text.Value))],
         };
+    }
+
+    private string? NameOf(Case complaint)
+    {
+        var profile = DirectoryOf(complaint).Profile;
+        return complaint.Kind == ComplaintKind.Duty
+            ? profile.Duties.GetValueOrDefault(complaint.Category)?.Name
+            : profile.Categories.GetValueOrDefault(complaint.Category)?.Name;
     }
 
     private static IReadOnlyList<CaseView.IncidentView> Incidents(Case complaint, WorkflowInstance? instance, string? unreadable, TimeZoneInfo zone) =>

@@ -23,4 +23,7 @@ public enum DueKind
 
     /// <summary>The next thing to do about a request to an outside system: Subject = instance id, Reference = call id.</summary>
     HttpCall = 7,
+
+    /// <summary>The next occurrence of recurring work: Subject = organisation code, Reference = duty code; payload, see <see cref="Duties.Occurrence"/>.</summary>
+    Duty = 8,
 }

@@ -9,6 +9,9 @@ public interface IDueRows
     /// <summary>Removes a row; none there is no error.</summary>
     Task RemoveAsync(DueKind kind, string subject, string reference, CancellationToken cancellationToken);
 
+    /// <summary>True when a row with this kind, subject and reference lies there.</summary>
+    Task<bool> AnyAsync(DueKind kind, string subject, string reference, CancellationToken cancellationToken);
+
     /// <summary>Takes a row out by its id; false when another has taken it already.</summary>
     Task<bool> TakeAsync(long id, CancellationToken cancellationToken);
 

@@ -1,6 +1,7 @@
 using Bpm.Application.Access;
 using Bpm.Application.Clocks;
 using Bpm.Application.Complaints;
+using Bpm.Application.Duties;
 using Bpm.Application.Installation;
 using Bpm.Application.Instances;
 using Bpm.Application.Pipeline;
@@ -16,7 +17,7 @@ public sealed record RunDueRow(DueRow Row) : ICommand<Done>;
 
 public sealed class RunDueRowHandler(
     IDueRows dueRows, ICaseStore cases, CaseProcess process, InstanceDesk desk, StimulusDelivery stimuli, TriggerFiring firing,
-    DispatchDelivery dispatches, ISettings settings, BusinessClock clock)
+    DispatchDelivery dispatches, DutyOpening duties, ISettings settings, BusinessClock clock)
     : IRequestHandler<RunDueRow, Result<Done>>
 {
     public async Task<Result<Done>> Handle(RunDueRow request, CancellationToken cancellationToken)
@@ -43,6 +44,9 @@ public sealed class RunDueRowHandler(
                 break;
             case DueKind.Dispatch:
                 await dispatches.DeliverAsync(row, cancellationToken);
+                break;
+            case DueKind.Duty:
+                await duties.OpenAsync(row, cancellationToken);
                 break;
             case DueKind.Clock:
                 // The case was removed with all it had.

@@ -1,6 +1,7 @@
 using Bpm.Application.Access;
 using Bpm.Application.Clocks;
 using Bpm.Application.Definitions;
+using Bpm.Application.Duties;
 using Bpm.Application.Pipeline;
 using Bpm.Application.Sessions;
 using Bpm.Domain;
@@ -8,7 +9,7 @@ using MediatR;
 
 namespace Bpm.Application.Installation;
 
-/// <summary>Loads a pack whole: organisation, rules, forms, calendar, definitions and accounts, in one transaction.</summary>
+/// <summary>Loads a pack whole: organisation, rules, forms, calendar, definitions, accounts and the first days of its duties, in one transaction.</summary>
 /// <param name="Documents">Its documents.</param>
 /// <param name="Definitions">Its definitions.</param>
 /// <param name="PasswordHashes">By user name: the accounts to make; hashed by the caller, for hashing is slow.</param>
@@ -17,7 +18,7 @@ public sealed record InstallPack(
     IReadOnlyList<PackDocument> Documents, IReadOnlyList<byte[]> Definitions, IReadOnlyDictionary<string, string> PasswordHashes) : ICommand<Installed>;
 
 public sealed class InstallPackHandler(
-    IPackStore packs, IAccountStore accounts, DefinitionPublisher publisher, BusinessClock clock) : IRequestHandler<InstallPack, Result<Installed>>
+    IPackStore packs, IAccountStore accounts, DefinitionPublisher publisher, DutySchedule duties, BusinessClock clock) : IRequestHandler<InstallPack, Result<Installed>>
 {
     public async Task<Result<Installed>> Handle(InstallPack request, CancellationToken cancellationToken)
     {
@@ -31,6 +32,9 @@ public sealed class InstallPackHandler(
         }
 
         var made = await publisher.PublishAsync(new(home, request.Definitions, "system", "随制度包装载", clock.GetUtcNow()), cancellationToken);
-        return made.Findings.Count > 0 ? new DefinitionRefused(made.Findings) : home;
+        if (made.Findings.Count > 0)
+            return new DefinitionRefused(made.Findings);
+        await duties.EnsureAsync(home, cancellationToken);
+        return home;
     }
 }

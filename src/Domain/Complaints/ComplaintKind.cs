@@ -11,4 +11,7 @@ public enum ComplaintKind
 
     /// <summary>系统故障报告.</summary>
     Fault,
+
+    /// <summary>例行工作: work that comes back by the calendar (A §六); opened by the product, never registered.</summary>
+    Duty,
 }

@@ -100,13 +100,15 @@ public sealed class OrganisationDirectory
         ?? throw new InvalidOrganisationException($"没有选择项“{picker}”，可用：{string.Join('、', _pickers.Keys.Order())}。");
 
     /// <summary>The people that a recipient token means at a moment; empty when it means nobody.</summary>
-    /// <param name="token"><c>duty:…</c>, <c>holder</c>, <c>head</c>, <c>leader</c> or a key.</param>
+    /// <param name="token"><c>duty:…</c>, <c>holder</c>, <c>owner</c>, <c>head</c>, <c>leader</c> or a key.</param>
     public IReadOnlyList<string> Resolve(string token, RecipientContext context)
     {
         switch (token)
         {
             case "holder":
                 return context.Holder is { } holder ? [holder] : Resolve("head", context);
+            case "owner":
+                return context.Owners;
             case "head":
                 return context.Department is { } headed ? UsersWith(Keys.Head(headed)) : [];
             case "leader":
@@ -117,7 +119,7 @@ public sealed class OrganisationDirectory
     }
 
     /// <summary>True when a token can mean somebody in this organisation; definitions and rules are checked with it.</summary>
-    public bool Knows(string token) => token is "holder" or "head" or "leader" || (Keys.TrySplit(token, out var kind, out var value) && kind switch
+    public bool Knows(string token) => token is "holder" or "owner" or "head" or "leader" || (Keys.TrySplit(token, out var kind, out var value) && kind switch
     {
         "duty" => _rosters.ContainsKey(value),
         "role" => Profile.Roles.ContainsKey(value),

@@ -54,6 +54,7 @@ public static class OrganisationFile
             [.. file.Systems.Concat(file.Documents).Select(t => new NamedTerm(t.Code, t.Name, t.Aliases))])
         {
             RepeatWindowDays = file.RepeatWindowDays ?? 90,
+            Duties = file.Duties.ToDictionary(d => d.Code, d => new DutyProfile(d.Code, d.Name, d.DefinitionId, d.Rules, d.At, d.For)),
         };
         return new(
             profile,

@@ -43,7 +43,21 @@ internal static class OrganisationFileCheck
             Check(category, departments, file.Access.Keys);
         foreach (var (level, access) in file.Access)
             Check(level, access, roles, departments, users);
+        Codes("类别或例行工作", file.Categories.Select(c => c.Code).Concat(file.Duties.Select(d => d.Code)));
+        foreach (var duty in file.Duties)
+            Check(duty);
     }
+
+    private static void Check(DutyJson duty)
+    {
+        var name = $"例行工作“{duty.Name}”";
+        Require(duty.Rules.Count > 0, $"{name}没有条款（rules），不知道哪天要做。");
+        Codes($"{name}的条款", duty.Rules);
+        Require(duty.For.Count == duty.For.Select(Signature).Distinct().Count(), $"{name}的 for 中有两项相同。");
+    }
+
+    private static string Signature(Dictionary<string, string> attributes) =>
+        string.Join('\n', attributes.OrderBy(a => a.Key, StringComparer.Ordinal).Select(a => $"{a.Key}={a.Value}"));
 
     private static void Check(CategoryJson category, HashSet<string> departments, ICollection<string> levels)
     {

@@ -18,6 +18,7 @@ internal sealed record OrganisationJson
     public required List<CategoryJson> Categories { get; init; }
     public required Dictionary<string, AccessJson> Access { get; init; }
     public int? RepeatWindowDays { get; init; }
+    public List<DutyJson> Duties { get; init; } = [];
 }
 
 internal sealed record NamedJson
@@ -100,4 +101,14 @@ internal sealed record AccessJson
     public required string Participants { get; init; }
     public bool Departments { get; init; }
     public bool Registrar { get; init; }
+}
+
+internal sealed record DutyJson
+{
+    public required string Code { get; init; }
+    public required string Name { get; init; }
+    public required string DefinitionId { get; init; }
+    public required List<string> Rules { get; init; }
+    public required TimeOnly At { get; init; }
+    public List<Dictionary<string, string>> For { get; init; } = [];
 }

@@ -20,4 +20,16 @@ public sealed record OrganisationProfile(
 {
     /// <summary>Days after its end during which a case counts when the same customer complains again.</summary>
     public int RepeatWindowDays { get; init; } = 90;
+
+    /// <summary>Work that comes back by the calendar, by code; no code is a category's too.</summary>
+    public IReadOnlyDictionary<string, DutyProfile> Duties { get; init; } = new Dictionary<string, DutyProfile>();
+
+    /// <summary>Prefix of the numbers of duties: they are counted apart from what customers bring.</summary>
+    public string DutyPrefix => NumberPrefix + "-L";
+
+    /// <summary>True when cases of a category, channel or duty run a definition.</summary>
+    public bool StartsCases(string definitionId) =>
+        Categories.Values.Any(category => category.DefinitionId == definitionId)
+        || Channels.Values.Any(channel => channel.DefinitionId == definitionId)
+        || Duties.Values.Any(duty => duty.DefinitionId == definitionId);
 }

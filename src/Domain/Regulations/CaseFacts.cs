@@ -1,7 +1,7 @@
 namespace Bpm.Domain.Regulations;
 
 /// <summary>What a rule may ask of a case: codes only, never text.</summary>
-/// <param name="Kind">complaint, consultation or fault.</param>
+/// <param name="Kind">complaint, consultation, fault or duty.</param>
 /// <param name="Channel">Channel code.</param>
 /// <param name="Category">Category code.</param>
 /// <param name="Attributes">Attribute values by name; a missing or blank value is unknown.</param>

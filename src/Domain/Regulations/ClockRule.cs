@@ -1,4 +1,5 @@
 using Bpm.Domain.Clocks;
+using Bpm.Domain.Complaints;
 
 namespace Bpm.Domain.Regulations;
 
@@ -53,7 +54,7 @@ public sealed record ClockRule
     /// <summary>To which cases it applies.</summary>
     public RuleCondition When { get; init; } = RuleCondition.Always;
 
-    /// <summary>Set for a duty that comes back by the calendar; it then applies to no case.</summary>
+    /// <summary>Set where the work comes back by the calendar; the rule then applies to the cases of duties only.</summary>
     public Recurrence? Recurrence { get; init; }
 
     /// <summary>Rules of one group exclude each other (<see cref="RuleSet.Check"/>).</summary>
@@ -72,5 +73,5 @@ public sealed record ClockRule
     public string? Note { get; init; }
 
     /// <summary>Whether the rule applies to the case.</summary>
-    public bool Applies(CaseFacts facts) => Recurrence is null && When.Holds(facts);
+    public bool Applies(CaseFacts facts) => Recurrence is null == (facts.Kind != ComplaintKind.Duty.Code()) && When.Holds(facts);
 }

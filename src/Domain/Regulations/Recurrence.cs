@@ -2,7 +2,7 @@ using Bpm.Domain.Calendars;
 
 namespace Bpm.Domain.Regulations;
 
-/// <summary>A duty that comes back by the calendar and belongs to no case.</summary>
+/// <summary>On which days a duty comes back, and from when its clock counts.</summary>
 /// <param name="Period">How often.</param>
 /// <param name="At">Local time of day at which its clock starts.</param>
 public sealed record Recurrence(RecurrencePeriod Period, TimeOnly At)
@@ -16,7 +16,8 @@ public sealed record Recurrence(RecurrencePeriod Period, TimeOnly At)
         return calendar.At(day, At);
     }
 
-    private bool Falls(DateOnly day, WorkingCalendar calendar) => Period switch
+    /// <summary>Whether the duty comes on a local day.</summary>
+    public bool Falls(DateOnly day, WorkingCalendar calendar) => Period switch
     {
         RecurrencePeriod.EveryDay => true,
         RecurrencePeriod.EveryWorkingDay => calendar.IsWorkingDay(day),

@@ -126,7 +126,7 @@ internal sealed class RuleFileReader(RuleFile file)
                 var at = duration is not null && entry.AtFor.TryGetValue(duration.ToString(), out var special) ? special : entry.At;
                 var to = entry.To.Select(t => substitute.GetValueOrDefault(t, t)).Distinct().ToArray();
                 if (Array.Find(to, t => !IsRecipient(t)) is { } wrong)
-                    throw new InvalidRulesException($"{owner} 的 {entry.Rung}：无法识别的接收人“{wrong}”，应为 holder、head、leader 或 duty:、role:、dept:、user: 开头。");
+                    throw new InvalidRulesException($"{owner} 的 {entry.Rung}：无法识别的接收人“{wrong}”，应为 holder、owner、head、leader 或 duty:、role:、dept:、user: 开头。");
                 rungs.Add(new LadderRung(entry.Rung, entry.Kind, RungTime.Parse(at), to, alsoAtNight || entry.AlsoAtNight));
             }
             catch (FormatException e)
@@ -142,6 +142,6 @@ internal sealed class RuleFileReader(RuleFile file)
         return rungs;
     }
 
-    private static bool IsRecipient(string token) => token is "holder" or "head" or "leader"
+    private static bool IsRecipient(string token) => token is "holder" or "owner" or "head" or "leader"
         || Array.Exists(["duty:", "role:", "dept:", "user:"], p => token.StartsWith(p, StringComparison.Ordinal) && token.Length > p.Length);
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Bpm.Application.Access;
 using Bpm.Application.Due;
+using Bpm.Application.Duties;
 using Bpm.Application.Installation;
 using Bpm.Application.Sessions;
 using Bpm.Domain;
@@ -32,6 +33,7 @@ public sealed class FirstLoad(
             await InstallAsync(cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
         organisations.Load(await scope.ServiceProvider.GetRequiredService<IPackStore>().AllAsync(cancellationToken));
+        await SendAsync(new ScheduleDuties(), cancellationToken);
         Log.Ready(logger, string.Join(", ", organisations.All.Select(organisation => organisation.Code)));
     }
 

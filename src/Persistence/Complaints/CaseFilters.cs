@@ -8,7 +8,7 @@ internal static class CaseFilters
 {
     public static IQueryable<Case> Apply(IQueryable<Case> cases, CaseFilter filter)
     {
-        cases = cases.Where(c => c.Organisation == filter.Organisation);
+        cases = cases.Where(c => c.Organisation == filter.Organisation && c.Kind != ComplaintKind.Duty);
         if (filter.Status is { } status)
             cases = cases.Where(c => c.Status == status);
         if (filter.Unspoken.Count > 0 && (filter.Category ?? filter.Channel) is not null)

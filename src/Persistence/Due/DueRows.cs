@@ -13,6 +13,14 @@ internal sealed class DueRows(DatabaseScope scope) : IDueRows
     public Task RemoveAsync(DueKind kind, string subject, string reference, CancellationToken cancellationToken) =>
         DueCommands.RemoveAsync(scope.Write, kind, subject, reference);
 
+    public async Task<bool> AnyAsync(DueKind kind, string subject, string reference, CancellationToken cancellationToken)
+    {
+        var session = await scope.ReadAsync(cancellationToken);
+        return await session.Commands.Bind(
+            """SELECT 1 FROM "DueRows" WHERE "Subject" = @p0 AND "Kind" = @p1 AND "Reference" = @p2""", subject, (long)kind, reference)
+            .ExecuteScalarAsync(cancellationToken) is not null;
+    }
+
     public async Task<bool> TakeAsync(long id, CancellationToken cancellationToken) =>
         await scope.Write.Commands.ExecuteAsync("""DELETE FROM "DueRows" WHERE "Id" = @p0""", id) > 0;
 

@@ -53,7 +53,7 @@ public sealed partial class CaseScope
     /// <param name="anew">Ends a clock of the rule that still runs first; else that one goes on.</param>
     internal void StartClock(ClockRule rule, DateTimeOffset start, string? department, bool anew)
     {
-        if (!rule.Applies(Complaint.Facts))
+        if (!rule.Applies(Complaint.Facts) || !DutyNames(rule))
             return;
         if (anew)
             SupersedeClock(rule, "另起一轮");
@@ -62,6 +62,10 @@ public sealed partial class CaseScope
         if (Complaint.Clocks.Count > before)
             Record("clock.started", $"clock:{clock.Id:N}", $"{rule.Id} {clock.Round.ToString(CultureInfo.InvariantCulture)}");
     }
+
+    // A recurring rule is of the duties that name it, not of every duty.
+    private bool DutyNames(ClockRule rule) =>
+        rule.Recurrence is null || (Directory.Profile.Duties.TryGetValue(Complaint.Category, out var duty) && duty.Rules.Contains(rule.Id));
 
     /// <summary>Stops the running clock of a rule.</summary>
     /// <param name="task">The task whose work stops it: its own time counts, and clocks that began after it opened are not its duty.</param>

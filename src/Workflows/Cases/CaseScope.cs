@@ -87,9 +87,9 @@ public sealed partial class CaseScope : IHttpReply, IParentHost
 
     /// <summary>The people that recipient tokens mean, each once, and when a notice of now may reach them.</summary>
     internal IEnumerable<(string User, DateTimeOffset DeliverAt)> RecipientsOf(
-        IEnumerable<string> tokens, string? holder, string? department, bool alsoAtNight)
+        IEnumerable<string> tokens, string? holder, string? department, bool alsoAtNight, IReadOnlyList<string>? owners = null)
     {
-        var context = new RecipientContext(Now, holder, department);
+        var context = new RecipientContext(Now, holder, department) { Owners = owners ?? [] };
         return tokens
             .SelectMany(token => Directory.Resolve(token, context)
                 .Select(user => (User: user, DeliverAt: Rules.QuietHours.DeliverAt(Now, token, alsoAtNight, Calendar.Zone))))

@@ -17,12 +17,24 @@ internal static class ClockNotices
             _ => (NoticeKind.Escalation, "notice.escalate"),
         };
         var text = Fill(scope.Rules.FindText(template)?.Text ?? NeutralText.Of(kind, scope.Complaint.Number), scope, clock);
-        return scope.RecipientsOf(threshold.Recipients, Holder(scope, clock), clock.Department ?? scope.Complaint.Department, threshold.AlsoAtNight)
+        return scope.RecipientsOf(threshold.Recipients, Holder(scope, clock), clock.Department ?? scope.Complaint.Department, threshold.AlsoAtNight, Owners(scope, clock))
             .Select(to => new NoticeSpec(to.User, kind, text, scope.Now, to.DeliverAt, clock.Id, clock.RuleId, threshold.Rung));
     }
 
     private static string? Holder(CaseScope scope, SlaClock clock) =>
         scope.Complaint.Tasks.FirstOrDefault(task => task.IsActive && task.RuleId == clock.RuleId && task.Assignee is not null)?.Assignee;
+
+    // Whose turn it is: who holds the work or, while nobody does, all who may take it.
+    private static string[] Owners(CaseScope scope, SlaClock clock)
+    {
+        if (Holder(scope, clock) is { } holder)
+            return [holder];
+        return
+        [
+            .. scope.Complaint.Tasks.Where(task => task.IsActive && task.RuleId == clock.RuleId)
+                .SelectMany(task => task.Candidates.SelectMany(scope.Directory.UsersWith).Except(task.Excluded)).Distinct(),
+        ];
+    }
 
     private static string Fill(string template, CaseScope scope, SlaClock clock) => template
         .Replace("{number}", scope.Complaint.Number, StringComparison.Ordinal)

@@ -19,14 +19,12 @@ internal sealed class Checked
 
     public Pack Pack { get; }
 
-    /// <summary>Does it handle cases, or a part of that? Every workflow does that is a category's, or holds a complaint activity.</summary>
+    /// <summary>Does it handle cases, or a part of that? Every workflow does that is a category's or a duty's, or holds a complaint activity.</summary>
     public bool IsForCases =>
         IsStartedByCases || Graph.Nodes.Any(node => ComplaintActivities.All.Contains(node.Type));
 
-    /// <summary>Is it the process of a category or of a channel, which each registration starts?</summary>
-    public bool IsStartedByCases =>
-        Pack.Directory.Profile.Categories.Values.Any(category => category.DefinitionId == Graph.DefinitionId)
-        || Pack.Directory.Profile.Channels.Values.Any(channel => channel.DefinitionId == Graph.DefinitionId);
+    /// <summary>Is it the process of a category or of a channel, which each registration starts, or of a duty?</summary>
+    public bool IsStartedByCases => Pack.Directory.Profile.StartsCases(Graph.DefinitionId);
 
     /// <summary>Step codes of all definitions of the pack: a child workflow may ask for a step of its caller.</summary>
     public IReadOnlySet<string> Steps { get; }

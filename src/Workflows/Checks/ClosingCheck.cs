@@ -3,7 +3,7 @@ using Bpm.Workflows.Activities;
 
 namespace Bpm.Workflows.Checks;
 
-/// <summary>The process of a category closes its case before it ends.</summary>
+/// <summary>The process of a category or duty closes its case before it ends.</summary>
 internal sealed class ClosingCheck : ICheck
 {
     public IEnumerable<Finding> Run(Checked definition)

@@ -89,8 +89,8 @@ public sealed class LadderTests
         07-06 10:30 role:manager
         """)]
     [InlineData("A-6.1", "2026-10-02T00:00:00", """
-        10-02 16:00 role:supervisor role:deputy role:manager
-        10-02 20:00 role:supervisor role:deputy role:manager
+        10-02 16:00 owner
+        10-02 20:00 owner
         10-03 00:00
         """)]
     [InlineData("A-6.2a", "2026-10-10T08:30:00", """
