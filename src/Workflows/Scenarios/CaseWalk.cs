@@ -69,11 +69,23 @@ public sealed class CaseWalk
     }
 
     /// <summary>Claims an open task of a step and leaves it so.</summary>
+    /// <param name="to">To whom it is then transferred (转办); null for nobody.</param>
     /// <exception cref="ScenarioException">No such task is open, or it is refused.</exception>
-    public void Claim(string step, string? who = null, string? title = null)
+    public void Claim(string step, string? who = null, string? title = null, string? to = null)
     {
         var task = Find(step, title);
-        Claim(task, Member(task, who));
+        var member = Member(task, who);
+        Claim(task, member);
+        if (to is not null && task.Transfer(member.UserName, _pack.Directory.Staff(to), "工作安排", Now).Refusal is { } refusal)
+            throw new ScenarioException($"{task.Step} 不能转办给 {to}：{refusal.Message}");
+    }
+
+    /// <summary>Code of the refusal that a claim of an open task of a step would meet; null where it would succeed.</summary>
+    /// <exception cref="ScenarioException">No such task is open, or there is no such person.</exception>
+    public string? Refusal(string step, string who, string? title = null)
+    {
+        var task = Find(step, title);
+        return task.CanClaim(Member(task, who), _pack.Directory.KeysOf(who)) ? null : task.Claim(Member(task, who), _pack.Directory.KeysOf(who)).Refusal?.Code;
     }
 
     /// <summary>Claims, where that is not done, and completes an open task of a step.</summary>

@@ -6,6 +6,8 @@ namespace Bpm.Workflows.Scenarios;
 /// <param name="Wait">ISO 8601 duration.</param>
 /// <param name="Attach">Name of a file that <paramref name="By"/> (else the registrar) attaches.</param>
 /// <param name="Claim">Step whose task <paramref name="By"/> claims and leaves so.</param>
+/// <param name="To">To whom the claimed task is then transferred (转办).</param>
+/// <param name="Refused">Code of the refusal that the claim meets; nothing changes then.</param>
 /// <param name="Title">Part of the task's title, where several tasks of the step are open.</param>
 /// <param name="By">Who does it; the first whom the task is meant for when null.</param>
 /// <param name="Open">Steps with an open task afterwards; null asks nothing.</param>
@@ -16,6 +18,8 @@ public sealed record ScenarioAction(
     string? Wait = null,
     string? Attach = null,
     string? Claim = null,
+    string? To = null,
+    string? Refused = null,
     string? By = null,
     string? Title = null,
     string? Comment = null,

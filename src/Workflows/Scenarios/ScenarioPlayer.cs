@@ -56,10 +56,18 @@ public sealed class ScenarioPlayer(Pack pack, Func<string, WorkflowGraph> graphs
             walk.MoveTo(walk.Now + XmlConvert.ToTimeSpan(wait));
         if (action.Attach is { } name)
             walk.Attach(name, action.By ?? registrar);
-        if (action.Claim is { } claimed)
-            walk.Claim(claimed, action.By, action.Title);
+        if (action.Claim is { } refused && action.Refused is { } code)
+            Refuse(walk, refused, action.By ?? registrar, code, action.Title);
+        else if (action.Claim is { } claimed)
+            walk.Claim(claimed, action.By, action.Title, action.To);
         if (action.Step is { } step)
             walk.Complete(step, action.Outcome ?? "", action.By, action.Form, action.Title, action.Comment);
+    }
+
+    private static void Refuse(CaseWalk walk, string step, string who, string code, string? title)
+    {
+        if (walk.Refusal(step, who, title) is var met && met != code)
+            throw new ScenarioException($"{who} 签收 {step} 应被拒绝（{code}），实为 {met ?? "可以签收"}。");
     }
 
     private static string? Open(CaseWalk walk, IReadOnlyList<string> expected, string where)
