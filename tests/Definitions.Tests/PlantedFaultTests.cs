@@ -12,6 +12,7 @@ public sealed class PlantedFaultTests
     {
         ["activity type unknown"] = ("xx-water-meter-data", "DEFINITION-INVALID", "department-handling", p => p.Node("department-handling")["type"] = "Bpm.HumanTsk"),
         ["role unknown"] = ("xx-water-common-ending", "UNKNOWN-ROLE", "managed-end", p => p.List("managed-end", "candidates", "role:nobody")),
+        ["clock of a step not shown"] = ("xx-water-meter-data", "CLOCK-NOT-SHOWN", "back-fill", p => p.Literal("back-fill", "rule", "")),
         ["department of a push unknown"] = ("xx-water-meter-data", "UNKNOWN-DEPARTMENT", "push", p => p.Literal("push", "department", "metre")),
         ["department of a candidate unknown"] = ("xx-water-common-ending", "UNKNOWN-DEPARTMENT", "managed-end", p => p.List("managed-end", "candidates", "head:nowhere")),
         ["department of a clock unknown"] = ("xx-water-meter-data", "UNKNOWN-DEPARTMENT", "answer-clock", p => p.Literal("answer-clock", "department", "phone")),

@@ -12,7 +12,7 @@ public sealed class DefinitionChecker(GraphCompiler compiler)
     [
         new StepCheck(), new CandidateCheck(), new FormCheck(), new CaptureCheck(), new ReferenceCheck(), new StartedWorkflowCheck(), new ScriptCheck(),
         new DeadEndCheck(), new ParallelEndCheck(), new LoopCheck(), new LoopJoinCheck(), new TokenMergeCheck(), new ClosingCheck(),
-        new CategoryStartCheck(), new DutyCheck(),
+        new CategoryStartCheck(), new DutyCheck(), new ShownClockCheck(),
     ];
 
     // Elsa lets a path stop, an end cut others off, a loop go on: only where a case hangs on it is that a fault.

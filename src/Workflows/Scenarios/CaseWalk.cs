@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bpm.Domain.Complaints;
+using Bpm.Domain.Organisation;
 using Bpm.Domain.Tasks;
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
@@ -38,6 +39,9 @@ public sealed class CaseWalk
 
     public WorkflowInstance Instance => _instance;
 
+    /// <summary>Paths of the activities that ran, those of child workflows too.</summary>
+    public HashSet<string> Visited { get; } = new(StringComparer.Ordinal);
+
     /// <summary>UTC.</summary>
     public DateTimeOffset Now => _clock.GetUtcNow();
 
@@ -64,30 +68,44 @@ public sealed class CaseWalk
         return walk;
     }
 
-    /// <summary>Claims and completes an open task of a step.</summary>
+    /// <summary>Claims an open task of a step and leaves it so.</summary>
+    /// <param name="to">To whom it is then transferred (转办); null for nobody.</param>
+    /// <exception cref="ScenarioException">No such task is open, or it is refused.</exception>
+    public void Claim(string step, string? who = null, string? title = null, string? to = null)
+    {
+        var task = Find(step, title);
+        var member = Member(task, who);
+        Claim(task, member);
+        if (to is not null && task.Transfer(member.UserName, _pack.Directory.Staff(to), "工作安排", Now).Refusal is { } refusal)
+            throw new ScenarioException($"{task.Step} 不能转办给 {to}：{refusal.Message}");
+    }
+
+    /// <summary>Code of the refusal that a claim of an open task of a step would meet; null where it would succeed.</summary>
+    /// <exception cref="ScenarioException">No such task is open, or there is no such person.</exception>
+    public string? Refusal(string step, string who, string? title = null)
+    {
+        var task = Find(step, title);
+        return task.CanClaim(Member(task, who), _pack.Directory.KeysOf(who)) ? null : task.Claim(Member(task, who), _pack.Directory.KeysOf(who)).Refusal?.Code;
+    }
+
+    /// <summary>Claims, where that is not done, and completes an open task of a step.</summary>
     /// <param name="who">User name; the first whom it is meant for when null.</param>
     /// <param name="title">Part of the title, where several tasks of the step are open.</param>
     /// <param name="comment">Null for a plain one.</param>
     /// <exception cref="ScenarioException">No such task is open, or it is refused.</exception>
     public void Complete(string step, string outcome, string? who = null, JsonObject? form = null, string? title = null, string? comment = null)
     {
-        var task = Open.FirstOrDefault(t => t.Step == step && (title is null || t.Title.Contains(title, StringComparison.Ordinal)))
-            ?? throw new ScenarioException($"没有待办的步骤 {step}，待办：{string.Join('、', Open.Select(t => t.Step))}。");
+        var task = Find(step, title);
         Complete(task, outcome, who, form, comment);
     }
 
     /// <inheritdoc cref="Complete(string, string, string?, JsonObject?, string?, string?)"/>
     public void Complete(HumanTask task, string outcome, string? who = null, JsonObject? form = null, string? comment = null)
     {
-        var directory = _pack.Directory;
-        var member = (who is null
-                ? directory.People.FirstOrDefault(m => task.IsCandidate(m, directory.KeysOf(m.UserName)))
-                : directory.Staff(who))
-            ?? throw new ScenarioException($"{task.Step} 没有人能签收（候选 {string.Join('、', task.Candidates)}，回避 {string.Join('、', task.Excluded)}）。");
-        var keys = directory.KeysOf(member.UserName);
-        if (task.Claim(member, keys).Refusal is { } unclaimed)
-            throw new ScenarioException($"{member.UserName} 不能签收 {task.Step}：{unclaimed.Message}");
-        var done = Complaint.CompleteTask(task, member, keys, new(outcome, AutoForm.Fill(task.Form, outcome, form), comment ?? "情况说明"), Now);
+        var member = Member(task, who ?? task.Assignee);
+        if (task.Assignee != member.UserName)
+            Claim(task, member);
+        var done = Complaint.CompleteTask(task, member, _pack.Directory.KeysOf(member.UserName), new(outcome, AutoForm.Fill(task.Form, outcome, form), comment ?? "情况说明"), Now);
         if (done.Refusal is { } refusal)
         {
             var fields = string.Join('；', refusal.Errors.Select(e => e.Key + e.Value[0]));
@@ -95,6 +113,25 @@ public sealed class CaseWalk
         }
 
         Run(scope => _runner.Completed(_graph, _instance, task, scope), actor: member.UserName);
+    }
+
+    private HumanTask Find(string step, string? title) =>
+        Open.FirstOrDefault(t => t.Step == step && (title is null || t.Title.Contains(title, StringComparison.Ordinal)))
+        ?? throw new ScenarioException($"没有待办的步骤 {step}，待办：{string.Join('、', Open.Select(t => t.Step))}。");
+
+    private StaffMember Member(HumanTask task, string? who)
+    {
+        var directory = _pack.Directory;
+        return (who is null
+                ? directory.People.FirstOrDefault(m => task.IsCandidate(m, directory.KeysOf(m.UserName)))
+                : directory.Staff(who))
+            ?? throw new ScenarioException($"{task.Step} 没有人能签收（候选 {string.Join('、', task.Candidates)}，回避 {string.Join('、', task.Excluded)}）。");
+    }
+
+    private void Claim(HumanTask task, StaffMember member)
+    {
+        if (task.Claim(member, _pack.Directory.KeysOf(member.UserName)).Refusal is { } unclaimed)
+            throw new ScenarioException($"{member.UserName} 不能签收 {task.Step}：{unclaimed.Message}");
     }
 
     /// <summary>Attaches a file.</summary>
@@ -155,6 +192,7 @@ public sealed class CaseWalk
             if (burst.Incidents.Count > 0)
                 throw new ScenarioException($"流程出错：{string.Join('；', burst.Incidents.Select(i => $"{i.NodePath} {i.Message}"))}");
             _instance = burst.Instance;
+            Visited.UnionWith(burst.Journal.Select(entry => entry.NodePath));
             foreach (var timer in burst.AddedTimers)
                 _timers[timer.BookmarkId] = timer.DueAt;
             foreach (var gone in burst.RemovedTimerIds)

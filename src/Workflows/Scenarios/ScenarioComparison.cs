@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bpm.Workflows.Packs;
 
 namespace Bpm.Workflows.Scenarios;
@@ -9,15 +10,19 @@ internal static class ScenarioComparison
     {
         var (expect, complaint, zone) = (scenario.Expect, walk.Complaint, pack.Calendar.Zone);
         var found = new List<string>();
-        Compare("时限", Sorted(complaint.Clocks.Select(c => Clock(c.RuleId, c.Round, TimeZoneInfo.ConvertTime(c.DueAt, zone), c.State.ToString(), c.Estimated))),
-            Sorted(expect.Clocks.Select(c => Clock(c.Rule, c.Round, c.Due, c.State, c.Estimated))), found);
+        var ends = expect.Clocks.Where(c => c.Ended is not null).Select(c => (c.Rule, c.Round)).ToHashSet();
+        Compare("时限",
+            Sorted(complaint.Clocks.Select(c => Clock(c.RuleId, c.Round, c.DueAt, c.State.ToString(), c.Estimated, ends.Contains((c.RuleId, c.Round)) ? c.EndedAt : null, zone))),
+            Sorted(expect.Clocks.Select(c => Clock(c.Rule, c.Round, c.Due, c.State, c.Estimated, c.Ended, zone))), found);
         Compare("办结方式", complaint.Ending ?? "", expect.Ending ?? "", found);
         Compare("是否属实", complaint.Founded?.ToString() ?? "", expect.Founded?.ToString() ?? "", found);
         if (expect.Notices is not null)
         {
-            var raised = complaint.Notices.Where(n => n.RuleId is not null).GroupBy(n => (n.ClockId, n.RuleId, n.Rung));
-            Compare("提醒", Sorted(raised.Select(g => Notice(g.Key.RuleId!, g.Key.Rung!, g.Select(n => n.Recipient)))),
-                Sorted(expect.Notices.Select(n => Notice(n.Rule, n.Rung, n.To))), found);
+            var timed = expect.Notices.Where(n => n.At is not null).Select(n => (n.Rule, n.Rung)).ToHashSet();
+            var raised = complaint.Notices.Where(n => n.RuleId is not null).GroupBy(n => (n.ClockId, Rule: n.RuleId!, Rung: n.Rung!));
+            Compare("提醒",
+                Sorted(raised.Select(g => Notice(g.Key.Rule, g.Key.Rung, g.Select(n => n.Recipient), timed.Contains((g.Key.Rule, g.Key.Rung)) ? g.First().RaisedAt : null, zone))),
+                Sorted(expect.Notices.Select(n => Notice(n.Rule, n.Rung, n.To, n.At, zone))), found);
         }
 
         if (expect.Told is not null)
@@ -52,10 +57,13 @@ internal static class ScenarioComparison
             found.Add($"{what}应为：\n{expected}\n实为：\n{actual}");
     }
 
-    private static string Clock(string rule, int round, DateTimeOffset due, string state, bool estimated) =>
-        FormattableString.Invariant($"{rule} #{round} {due:yyyy-MM-ddTHH:mm} {state.ToLowerInvariant()}{(estimated ? " estimated" : "")}");
+    private static string Clock(string rule, int round, DateTimeOffset due, string state, bool estimated, DateTimeOffset? ended, TimeZoneInfo zone) =>
+        $"{rule} #{round.ToString(CultureInfo.InvariantCulture)} {Local(due, zone)} {state.ToLowerInvariant()}{(estimated ? " estimated" : "")}{(ended is { } at ? $" ended {Local(at, zone)}" : "")}";
 
-    private static string Notice(string rule, string rung, IEnumerable<string> to) => $"{rule} {rung} -> {string.Join(", ", to.Order(StringComparer.Ordinal))}";
+    private static string Notice(string rule, string rung, IEnumerable<string> to, DateTimeOffset? at, TimeZoneInfo zone) =>
+        $"{rule} {rung}{(at is { } moment ? $" {Local(moment, zone)}" : "")} -> {string.Join(", ", to.Order(StringComparer.Ordinal))}";
+
+    private static string Local(DateTimeOffset moment, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(moment, zone).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
 
     private static string Sorted(IEnumerable<string> lines) => Lines(lines.Order(StringComparer.Ordinal));
 

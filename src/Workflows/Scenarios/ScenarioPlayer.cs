@@ -10,12 +10,14 @@ public sealed class ScenarioPlayer(Pack pack, Func<string, WorkflowGraph> graphs
 {
     /// <summary>Plays a scenario.</summary>
     /// <param name="reload">Save and reload the engine's state after every burst.</param>
+    /// <param name="watch">Gets the walk after the registration.</param>
     /// <returns>What came out otherwise than expected, in Chinese; empty when all is as expected.</returns>
-    public IReadOnlyList<string> Play(Scenario scenario, bool reload = false)
+    public IReadOnlyList<string> Play(Scenario scenario, bool reload = false, Action<CaseWalk>? watch = null)
     {
         try
         {
             var walk = CaseWalk.Start(pack, graphs, scenario.Case, reload);
+            watch?.Invoke(walk);
             return Open(walk, scenario.Open, "登记后") is { } wrong ? [wrong] : Act(walk, scenario) is { } other ? [other] : ScenarioComparison.Differences(walk, scenario, pack);
         }
         catch (ScenarioException e)
@@ -29,7 +31,7 @@ public sealed class ScenarioPlayer(Pack pack, Func<string, WorkflowGraph> graphs
         for (var i = 0; i < scenario.Actions.Count; i++)
         {
             var action = scenario.Actions[i];
-            var where = $"第 {i + 1} 步 {action.Step} {action.Outcome}";
+            var where = $"第 {i + 1} 步 {action.Step ?? action.Claim} {action.Outcome}";
             try
             {
                 Do(walk, action, scenario.Case.By);
@@ -54,8 +56,18 @@ public sealed class ScenarioPlayer(Pack pack, Func<string, WorkflowGraph> graphs
             walk.MoveTo(walk.Now + XmlConvert.ToTimeSpan(wait));
         if (action.Attach is { } name)
             walk.Attach(name, action.By ?? registrar);
+        if (action.Claim is { } refused && action.Refused is { } code)
+            Refuse(walk, refused, action.By ?? registrar, code, action.Title);
+        else if (action.Claim is { } claimed)
+            walk.Claim(claimed, action.By, action.Title, action.To);
         if (action.Step is { } step)
             walk.Complete(step, action.Outcome ?? "", action.By, action.Form, action.Title, action.Comment);
+    }
+
+    private static void Refuse(CaseWalk walk, string step, string who, string code, string? title)
+    {
+        if (walk.Refusal(step, who, title) is var met && met != code)
+            throw new ScenarioException($"{who} 签收 {step} 应被拒绝（{code}），实为 {met ?? "可以签收"}。");
     }
 
     private static string? Open(CaseWalk walk, IReadOnlyList<string> expected, string where)
