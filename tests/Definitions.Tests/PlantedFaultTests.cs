@@ -10,17 +10,17 @@ public sealed class PlantedFaultTests
 {
     private static readonly Dictionary<string, (string Definition, string Code, string? Activity, Action<Planted> Plant)> _faults = new()
     {
-        ["activity type unknown"] = ("xx-water-meter-data", "DEFINITION-INVALID", "department-handling", p => p.Node("department-handling")["type"] = "Bpm.HumanTsk"),
+        ["activity type unknown"] = ("xx-water-common-department-answer", "DEFINITION-INVALID", "department-handling", p => p.Node("department-handling")["type"] = "Bpm.HumanTsk"),
         ["role unknown"] = ("xx-water-common-ending", "UNKNOWN-ROLE", "managed-end", p => p.List("managed-end", "candidates", "role:nobody")),
-        ["clock of a step not shown"] = ("xx-water-meter-data", "CLOCK-NOT-SHOWN", "back-fill", p => p.Literal("back-fill", "rule", "")),
+        ["clock of a step not shown"] = ("xx-water-common-back-fill", "CLOCK-NOT-SHOWN", "back-fill", p => p.Literal("back-fill", "rule", "")),
         ["department of a push unknown"] = ("xx-water-meter-data", "UNKNOWN-DEPARTMENT", "push", p => p.Literal("push", "department", "metre")),
         ["department of a candidate unknown"] = ("xx-water-common-ending", "UNKNOWN-DEPARTMENT", "managed-end", p => p.List("managed-end", "candidates", "head:nowhere")),
         ["department of a clock unknown"] = ("xx-water-meter-data", "UNKNOWN-DEPARTMENT", "answer-clock", p => p.Literal("answer-clock", "department", "phone")),
-        ["person unknown"] = ("xx-water-common-ending", "UNKNOWN-PERSON", "managed-check", p => p.List("managed-check", "exclude", "user:a.ghost")),
-        ["form unknown"] = ("xx-water-meter-data", "UNKNOWN-FORM", "back-fill", p => p.Literal("back-fill", "form", "backfill")),
+        ["person unknown"] = ("xx-water-common-closing-check", "UNKNOWN-PERSON", "closing-check", p => p.List("closing-check", "exclude", "user:a.ghost")),
+        ["form unknown"] = ("xx-water-common-back-fill", "UNKNOWN-FORM", "back-fill", p => p.Literal("back-fill", "form", "backfill")),
         ["article of a clock unknown"] = ("xx-water-meter-data", "UNKNOWN-ARTICLE", "clock", p => p.Literal("clock", "rule", "A-4.22")),
-        ["article of a clock missing"] = ("xx-water-meter-data", "NO-ARTICLE", "stop", p => p.Literal("stop", "rule", "")),
-        ["article of a task unknown"] = ("xx-water-meter-data", "UNKNOWN-ARTICLE", "back-fill", p => p.Literal("back-fill", "rule", "A-3.3x")),
+        ["article of a clock missing"] = ("xx-water-common-back-fill", "NO-ARTICLE", "stop", p => p.Literal("stop", "rule", "")),
+        ["article of a task unknown"] = ("xx-water-common-back-fill", "UNKNOWN-ARTICLE", "back-fill", p => p.Literal("back-fill", "rule", "A-3.3x")),
         ["article of the closing unknown"] = ("xx-water-meter-data", "UNKNOWN-ARTICLE", "close", p => p.List("close", "after", "A-0")),
         ["fixed text unknown"] = ("xx-water-common-first-reply", "UNKNOWN-TEXT", "reply", p => p.Literal("reply", "template", "A-5.3z")),
         ["reply without a text"] = ("xx-water-common-ending", "NO-TEXT", "reply-final", p => p.Literal("reply-final", "step", "")),
@@ -30,10 +30,10 @@ public sealed class PlantedFaultTests
             p.Node("ending")["workflowDefinitionVersionId"] = "xx-water-common-end-v1";
         }),
         ["no candidates"] = ("xx-water-common-ending", "NO-CANDIDATE", "managed-end", p => p.List("managed-end", "candidates")),
-        ["no outcomes"] = ("xx-water-meter-data", "DEFINITION-INVALID", "back-fill", p => p.List("back-fill", "outcomes")),
-        ["outcome that leads nowhere"] = ("xx-water-meter-data", "DEAD-END", "department-handling", p => p.Disconnect("department-handling", "Returned")),
+        ["no outcomes"] = ("xx-water-common-back-fill", "DEFINITION-INVALID", "back-fill", p => p.List("back-fill", "outcomes")),
+        ["outcome that leads nowhere"] = ("xx-water-common-department-answer", "DEAD-END", "department-handling", p => p.Disconnect("department-handling", "Returned")),
         ["path that stops"] = ("xx-water-meter-data", "DEAD-END", "answer-clock", p => p.Disconnect("answer-clock", "Done")),
-        ["connection from a port that does not exist"] = ("xx-water-meter-data", "FLOW-INVALID", null, p => p.Connect("department-handling", "Answred", "stop")),
+        ["connection from a port that does not exist"] = ("xx-water-common-department-answer", "FLOW-INVALID", null, p => p.Connect("department-handling", "Answred", "answered-stop")),
         ["step that is never reached"] = ("liaocheng-water-product-quality", "FLOW-INVALID", null, p => p.Disconnect("review", "Unfounded")),
         ["way back into the middle of another path"] = ("liaocheng-water-product-quality", "FLOW-INVALID", null, p => p.Connect("lessons-stop", "Done", "unfounded-check")),
         ["variable not declared"] = ("liaocheng-water-product-quality", "UNKNOWN-VARIABLE", "review", p => p.List("review", "capture", "team")),
@@ -56,10 +56,11 @@ public sealed class PlantedFaultTests
             p.Disconnect("given", "True");
             p.Connect("given", "True", "stop");
         }),
-        ["merge that a choice leaves waiting"] = ("xx-water-common-first-reply", "TOKEN-MERGE", "ask-stop", p =>
+        ["merge that a choice leaves waiting"] = ("xx-water-common-department-answer", "TOKEN-MERGE", "progress", p =>
         {
             p.InTokenMode();
-            p.Node("ask-stop")["customProperties"] = new JsonObject { ["mergeMode"] = "Merge" };
+            p.Connect("department-handling", "Returned", "progress");
+            p.Node("progress")["customProperties"] = new JsonObject { ["mergeMode"] = "Merge" };
         }),
         ["merge that waits for what follows it"] = ("xx-water-common-first-reply", "TOKEN-MERGE", "first-reply", p =>
         {
@@ -71,20 +72,20 @@ public sealed class PlantedFaultTests
         ["step in a script unknown"] = ("xx-water-common-ending", "UNKNOWN-STEP", "third-no", p => p.Script("third-no", "condition", "countOutcome('followup', 'NotSatisfied') >= 3")),
         ["variable in a script unknown"] = ("xx-water-common-re-route", "UNKNOWN-VARIABLE", "push", p => p.Script("push", "department", "getVariable('dept')")),
         ["article in a script unknown"] = ("xx-water-common-ending", "UNKNOWN-ARTICLE", "wechat", p => p.Script("wechat", "condition", "isClockRunning('A-99')")),
-        ["one step code with two sets of outcomes"] = ("xx-water-common-ending", "STEP-DIFFERS", "call-check", p =>
+        ["one step code with two sets of outcomes"] = ("liaocheng-water-common-follow-up", "STEP-DIFFERS", "call-check", p =>
         {
             p.List("call-check", "outcomes", "Confirmed");
             p.Disconnect("call-check", "Rejected");
         }),
-        ["step code misspelt"] = ("xx-water-meter-data", "STEP-CODE", "back-fill", p => p.Literal("back-fill", "step", "Back Fill")),
-        ["outcome name misspelt"] = ("xx-water-meter-data", "OUTCOME-NAME", "back-fill", p => p.List("back-fill", "outcomes", "back-filled")),
-        ["outcome twice"] = ("xx-water-meter-data", "OUTCOME-TWICE", "back-fill", p => p.List("back-fill", "outcomes", "BackFilled", "BackFilled")),
+        ["step code misspelt"] = ("xx-water-common-back-fill", "STEP-CODE", "back-fill", p => p.Literal("back-fill", "step", "Back Fill")),
+        ["outcome name misspelt"] = ("xx-water-common-back-fill", "OUTCOME-NAME", "back-fill", p => p.List("back-fill", "outcomes", "back-filled")),
+        ["outcome twice"] = ("xx-water-common-back-fill", "OUTCOME-TWICE", "back-fill", p => p.List("back-fill", "outcomes", "BackFilled", "BackFilled")),
         ["step of a follow-up unknown"] = ("xx-water-common-ending", "UNKNOWN-STEP", "result", p => p.Literal("result", "step", "followup")),
-        ["excluded step unknown"] = ("xx-water-common-ending", "UNKNOWN-STEP", "managed-check", p => p.List("managed-check", "exclude", "doer:manage-end")),
-        ["side branch that ends the process"] = ("xx-water-water-quality", "PARALLEL-ENDS", "fork", p =>
+        ["excluded step unknown"] = ("xx-water-common-closing-check", "UNKNOWN-STEP", "closing-check", p => p.List("closing-check", "exclude", "doer:manage-end")),
+        ["side branch that ends the process"] = ("xx-water-water-quality", "PARALLEL-ENDS", "push", p =>
         {
             p.Add("called", "Elsa.End");
-            p.Connect("call-department", "Called", "called");
+            p.Connect("call-department", "Done", "called");
         }),
         ["end without closing"] = ("liaocheng-water-product-quality", "NOT-CLOSED", "finish-unfounded", p =>
         {
@@ -114,10 +115,10 @@ public sealed class PlantedFaultTests
     [Fact]
     public void Outcome_WithoutAChineseName_IsAWarningThatNamesIt()
     {
-        var pack = ShippedPacks.Readings.Select(r => r.Pack!).Single(p => p.Definitions.Any(d => d.DefinitionId == "xx-water-meter-data"));
-        var planted = new Planted(pack.Definitions.Single(d => d.DefinitionId == "xx-water-meter-data"));
+        var pack = ShippedPacks.Of("xx-water");
+        var planted = new Planted(pack.Definitions.Single(d => d.DefinitionId == "xx-water-common-back-fill"));
         planted.List("back-fill", "outcomes", "BackFilled", "Forgotten");
-        planted.Connect("back-fill", "Forgotten", "back-fill-stop");
+        planted.Connect("back-fill", "Forgotten", "stop");
 
         var finding = new DefinitionChecker(ShippedPacks.Compiler).Check(planted.Definition, pack).ShouldHaveSingleItem();
 
@@ -130,12 +131,12 @@ public sealed class PlantedFaultTests
     {
         var pack = ShippedPacks.Readings.Select(r => r.Pack!).Single(p => p.Definitions.Any(d => d.DefinitionId == "xx-water-meter-data"));
         var planted = new Planted(pack.Definitions.Single(d => d.DefinitionId == "xx-water-meter-data"));
-        planted.Node("back-fill-stop")["type"] = "Elsa.DispatchWorkflow";
-        planted.Literal("back-fill-stop", "workflowDefinitionId", "xx-water-nowhere");
+        planted.Node("clock")["type"] = "Elsa.DispatchWorkflow";
+        planted.Literal("clock", "workflowDefinitionId", "xx-water-nowhere");
 
         var finding = new DefinitionChecker(ShippedPacks.Compiler).Check(planted.Definition, pack).Single(f => f.Code == "UNKNOWN-WORKFLOW");
 
-        (finding.Severity, finding.ActivityId).ShouldBe((Severity.Warning, "back-fill-stop"));
+        (finding.Severity, finding.ActivityId).ShouldBe((Severity.Warning, "clock"));
         finding.Message.ShouldContain("xx-water-nowhere");
     }
 

@@ -39,12 +39,13 @@ public sealed class RandomWalkTests
         for (var seed = 0; seed < Walks; seed++)
         {
             var dice = new Random(seed);
+            var kinds = profile.Categories[category].Kinds;
             var channels = profile.Channels.Keys.ToArray();
             var start = new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.FromHours(8)).AddHours(dice.Next(24 * 200));
             var walk = CaseWalk.Start(
                 pack,
                 id => ShippedPacks.Graph(pack, id),
-                new(registrar, profile.Categories[category].Kinds[0].Code(), channels[dice.Next(channels.Length)], category, start, Anonymous: dice.Next(4) == 0, FirstReplyGiven: dice.Next(4) == 0),
+                new(registrar, kinds[dice.Next(kinds.Count)].Code(), channels[dice.Next(channels.Length)], category, start, Anonymous: dice.Next(4) == 0, FirstReplyGiven: dice.Next(4) == 0),
                 reload);
             Walk(walk, dice, $"{category} seed {seed}");
         }

@@ -6,8 +6,9 @@ using Bpm.Workflows.Cases;
 namespace Bpm.Workflows.Activities;
 
 /// <summary>
-/// Stops the running clock of an article; nothing happens where none runs. With a step, the moment that the step's form gives as the
-/// real time of the work counts, and only a clock that ran when the step's task opened is stopped: a later one is another duty.
+/// Stops the running clock of an article; nothing happens where none runs, nor where an expression names no article. With a step, the
+/// moment that the step's form gives as the real time of the work counts, and only a clock that ran when the step's task opened is
+/// stopped: a later one is another duty.
 /// </summary>
 public sealed class StopClockActivity : Activity
 {
@@ -45,8 +46,16 @@ public sealed class StopClockActivity : Activity
     public override void Execute(ActivityContext c)
     {
         var scope = c.Host<CaseScope>();
+        var rule = c.Get(_rule);
+        // A part that is used by work with and without a limit gets the article from its caller.
+        if (string.IsNullOrEmpty(rule) && !_rule.IsConstant)
+        {
+            c.Complete();
+            return;
+        }
+
         var task = Step.Length > 0 ? scope.Complaint.LastCompleted(Step) : null;
-        scope.StopClock(scope.RunningRule(c.Get(_rule)), c.Get(_department) is { Length: > 0 } code ? code : null, task);
+        scope.StopClock(scope.RunningRule(rule), c.Get(_department) is { Length: > 0 } code ? code : null, task);
         c.Complete();
     }
 }

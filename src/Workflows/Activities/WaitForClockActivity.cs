@@ -8,7 +8,8 @@ namespace Bpm.Workflows.Activities;
 
 /// <summary>
 /// Waits until a clock of an article warns, breaches or ends, and leaves by the port of that name. Events that are not chosen leave it
-/// waiting. Where no clock of the article runs it leaves by <c>Stopped</c> at once. What happened before it began to wait does not count.
+/// waiting. Where no clock of the article runs, or an expression names no article, it leaves by <c>Stopped</c> at once. What happened
+/// before it began to wait does not count.
 /// </summary>
 public sealed class WaitForClockActivity : Activity
 {
@@ -46,7 +47,14 @@ public sealed class WaitForClockActivity : Activity
     public override void Execute(ActivityContext c)
     {
         var scope = c.Host<CaseScope>();
-        var rule = scope.RunningRule(c.Get(_rule));
+        var article = c.Get(_rule);
+        if (string.IsNullOrEmpty(article) && !_rule.IsConstant && _events.Contains(ClockEvents.Stopped))
+        {
+            c.Complete(ClockEvents.Stopped);
+            return;
+        }
+
+        var rule = scope.RunningRule(article);
         if (scope.Running(rule.Id).Any() || !_events.Contains(ClockEvents.Stopped))
             c.CreateBookmark(ClockEvents.Bookmark, rule.Id, autoBurn: false);
         else

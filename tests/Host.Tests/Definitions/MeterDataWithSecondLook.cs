@@ -16,7 +16,7 @@ public static class MeterDataWithSecondLook
         var definition = JsonNode.Parse(File.ReadAllText(Repository.PathOf("workflow-definitions", "xx-water", "meter-data.json")))!;
         var root = definition["root"]!;
         var activities = root["activities"]!.AsArray();
-        var step = activities.Single(activity => Read.Text(activity!["id"]) == "department-handling")!.DeepClone().AsObject();
+        var step = TaskOf("common-call-department.json", "call-department");
         step["id"] = NewStep;
         step["nodeId"] = $"xx-water-meter-data:flow:{NewStep}";
         step["name"] = "SecondLook1";
@@ -25,11 +25,10 @@ public static class MeterDataWithSecondLook
         step["candidates"]!["expression"] = new JsonObject { ["type"] = "Object", ["value"] = "[\"role:manager\"]" };
         step["outcomes"]!["expression"]!["value"] = "[\"Confirmed\"]";
         step.Remove("form");
-        step.Remove("rule");
         activities.Add((JsonNode)step);
         var connections = root["connections"]!.AsArray();
         var answered = connections.Single(connection =>
-            Read.Text(connection!["source"]!["activity"]) == "department-handling" && connection["source"]!["port"]?.GetValue<string>() == "Answered")!;
+            Read.Text(connection!["source"]!["activity"]) == "department-answer" && connection["source"]!["port"]?.GetValue<string>() == "Answered")!;
         var target = answered["target"]!.DeepClone();
         answered["target"]!["activity"] = NewStep;
         connections.Add((JsonNode)new JsonObject
@@ -38,4 +37,8 @@ public static class MeterDataWithSecondLook
         });
         return Encoding.UTF8.GetBytes(definition.ToJsonString());
     }
+
+    private static JsonObject TaskOf(string file, string id) =>
+        JsonNode.Parse(File.ReadAllText(Repository.PathOf("workflow-definitions", "xx-water", file)))!["root"]!["activities"]!.AsArray()
+            .Single(activity => Read.Text(activity!["id"]) == id)!.DeepClone().AsObject();
 }

@@ -26,6 +26,16 @@ public sealed class ClockActivityTests
     }
 
     [Fact]
+    public void StopClock_ExpressionNamesNoArticle_StopsNothing()
+    {
+        var run = new SmallFlow().Add("clock", "Bpm.StartClock", ("rule", "A-4.5")).Add("stop", "Bpm.StopClock", ("rule", "js:getInput('Rule')"))
+            .Task("task", "back-fill", "BackFilled").Chain("start", "clock", "stop", "task").Run();
+
+        run.Complaint.Clocks.ShouldHaveSingleItem().IsEnded.ShouldBeFalse();
+        run.Open.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public void StartClock_FromReceipt_CountsFromTheReceipt()
     {
         var run = new SmallFlow().Add("clock", "Bpm.StartClock", ("rule", "A-5.3b"), ("from", "receipt"), ("department", "hotline"))

@@ -54,6 +54,18 @@ public sealed class WaitForClockTests
     }
 
     [Fact]
+    public void Wait_ExpressionNamesNoArticle_LeavesByStoppedAtOnce()
+    {
+        var run = new SmallFlow()
+            .Add("wait", "Bpm.WaitForClock", ("rule", "js:getInput('Rule')"))
+            .Task("stopped", "back-fill", "BackFilled")
+            .Chain("start", "wait.Stopped", "stopped")
+            .Run();
+
+        Open(run).ShouldBe(["back-fill"]);
+    }
+
+    [Fact]
     public void Wait_NoClockRuns_LeavesByStoppedAtOnce()
     {
         var run = new SmallFlow()
