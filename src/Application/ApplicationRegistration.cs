@@ -10,6 +10,7 @@ using Bpm.Application.Installation;
 using Bpm.Application.Instances;
 using Bpm.Application.Outbox;
 using Bpm.Application.Pipeline;
+using Bpm.Application.Reports;
 using Bpm.Application.Tasks;
 using Bpm.Application.Triggers;
 using Bpm.Engine.Definitions;
@@ -65,6 +66,8 @@ public static class ApplicationRegistration
         services.AddScoped<TaskDesk>();
         services.AddScoped<DefinitionPublisher>();
         services.AddScoped<OutboxDelivery>();
+        services.AddScoped<ReportDesk>();
+        services.AddScoped<ReportViews>();
         services.AddScoped<StimulusDelivery>();
         return services;
     }

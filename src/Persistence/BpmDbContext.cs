@@ -11,6 +11,7 @@ using Bpm.Persistence.Installation;
 using Bpm.Persistence.Instances;
 using Bpm.Persistence.Notices;
 using Bpm.Persistence.Outbox;
+using Bpm.Persistence.Reports;
 using Bpm.Persistence.Tasks;
 using Bpm.Persistence.Triggers;
 using Microsoft.EntityFrameworkCore;
@@ -58,6 +59,7 @@ internal abstract class BpmDbContext : DbContext
         modelBuilder.ApplyConfiguration(new AccountConfiguration());
         modelBuilder.ApplyConfiguration(new PackDocumentConfiguration());
         modelBuilder.ApplyConfiguration(new DefinitionRecordConfiguration());
+        modelBuilder.ApplyConfiguration(new ReportConfiguration());
         CaseContactTable.Declare(modelBuilder);
         DueTable.Declare(modelBuilder);
         HttpCallTable.Declare(modelBuilder);

@@ -18,6 +18,9 @@ public enum Permission
     /// <summary>Register complaints, consultations and faults.</summary>
     Register,
 
+    /// <summary>Read the lists that the organisation draws up over all its cases.</summary>
+    ReadReports,
+
     /// <summary>Publish workflow definitions and rules.</summary>
     DesignProcesses,
 

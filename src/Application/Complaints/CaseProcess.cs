@@ -5,6 +5,7 @@ using Bpm.Application.Due;
 using Bpm.Application.Installation;
 using Bpm.Application.Instances;
 using Bpm.Application.Outbox;
+using Bpm.Application.Reports;
 using Bpm.Application.Transactions;
 using Bpm.Domain.Complaints;
 using Bpm.Domain.Tasks;
@@ -23,7 +24,7 @@ namespace Bpm.Application.Complaints;
 /// </summary>
 public sealed class CaseProcess(
     CaseRunner runner, GraphCache graphs, IInstanceStore instances, BurstKeeper bursts, OrganisationRegistry organisations, IDueRows dueRows,
-    IOutbox outbox, IAuditLog audit, ITransaction transaction, DueSignal signal, Caller caller, BusinessClock clock)
+    IOutbox outbox, IAuditLog audit, ReportDesk reports, ITransaction transaction, DueSignal signal, Caller caller, BusinessClock clock)
 {
     /// <summary>Starts the workflow of a case that was just registered.</summary>
     /// <param name="complaint">The case.</param>
@@ -112,6 +113,8 @@ public sealed class CaseProcess(
         scope.Audit.ForEach(audit.Append);
         await StoreClocksAsync(complaint, before, cancellationToken);
         await StoreOutboxAsync(complaint, scope, cancellationToken);
+        foreach (var request in scope.Reports)
+            await reports.FulfilAsync(home, complaint, request, scope.Actor, scope.Now, cancellationToken);
         return instance;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bpm.Domain.Complaints;
+using Bpm.Domain.Reports;
 
 namespace Bpm.Domain.Organisation;
 
@@ -41,6 +42,16 @@ public static class OrganisationFile
         _ => null,
     };
 
+    /// <summary>The source of a report as the file spells it; null for anything else.</summary>
+    internal static ReportSource? Source(string code) => code switch
+    {
+        "followUps" => ReportSource.FollowUps,
+        "overdue" => ReportSource.Overdue,
+        "breaches" => ReportSource.Breaches,
+        "weakReplies" => ReportSource.WeakReplies,
+        _ => null,
+    };
+
     private static OrganisationDirectory Read(OrganisationJson file)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(file.Zone);
@@ -54,6 +65,8 @@ public static class OrganisationFile
             [.. file.Systems.Concat(file.Documents).Select(t => new NamedTerm(t.Code, t.Name, t.Aliases))])
         {
             RepeatWindowDays = file.RepeatWindowDays ?? 90,
+            Reports = file.Reports.ToDictionary(
+                r => r.Code, r => new ReportProfile(r.Code, r.Name, Source(r.Source)!.Value, r.Channels, r.Rules, r.Step, r.Fields)),
             Duties = file.Duties.ToDictionary(d => d.Code, d => new DutyProfile(d.Code, d.Name, d.DefinitionId, d.Rules, d.At, d.For)),
         };
         return new(

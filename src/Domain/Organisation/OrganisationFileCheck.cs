@@ -46,6 +46,18 @@ internal static class OrganisationFileCheck
         Codes("类别或例行工作", file.Categories.Select(c => c.Code).Concat(file.Duties.Select(d => d.Code)));
         foreach (var duty in file.Duties)
             Check(duty);
+        Codes("报表", file.Reports.Select(r => r.Code));
+        foreach (var report in file.Reports)
+            Check(report, [.. file.Channels.Select(c => c.Code)]);
+    }
+
+    private static void Check(ReportJson report, HashSet<string> channels)
+    {
+        var name = $"报表“{report.Name}”";
+        Require(OrganisationFile.Source(report.Source) is not null, $"{name}的内容来源“{report.Source}”无效，可用：followUps、overdue、breaches、weakReplies。");
+        foreach (var channel in report.Channels)
+            Known($"{name}的渠道", channel, channels);
+        Require(report.Step is null == (report.Fields.Count == 0), $"{name}的 step 和 fields 应同时填写。");
     }
 
     private static void Check(DutyJson duty)

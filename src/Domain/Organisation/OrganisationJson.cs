@@ -19,6 +19,7 @@ internal sealed record OrganisationJson
     public required Dictionary<string, AccessJson> Access { get; init; }
     public int? RepeatWindowDays { get; init; }
     public List<DutyJson> Duties { get; init; } = [];
+    public List<ReportJson> Reports { get; init; } = [];
 }
 
 internal sealed record NamedJson
@@ -111,4 +112,15 @@ internal sealed record DutyJson
     public required List<string> Rules { get; init; }
     public required TimeOnly At { get; init; }
     public List<Dictionary<string, string>> For { get; init; } = [];
+}
+
+internal sealed record ReportJson
+{
+    public required string Code { get; init; }
+    public required string Name { get; init; }
+    public required string Source { get; init; }
+    public List<string> Channels { get; init; } = [];
+    public List<string> Rules { get; init; } = [];
+    public string? Step { get; init; }
+    public List<string> Fields { get; init; } = [];
 }

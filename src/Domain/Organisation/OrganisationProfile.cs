@@ -1,4 +1,5 @@
 using Bpm.Domain.Complaints;
+using Bpm.Domain.Reports;
 
 namespace Bpm.Domain.Organisation;
 
@@ -23,6 +24,9 @@ public sealed record OrganisationProfile(
 
     /// <summary>Work that comes back by the calendar, by code; no code is a category's too.</summary>
     public IReadOnlyDictionary<string, DutyProfile> Duties { get; init; } = new Dictionary<string, DutyProfile>();
+
+    /// <summary>The lists that it draws up, by code.</summary>
+    public IReadOnlyDictionary<string, ReportProfile> Reports { get; init; } = new Dictionary<string, ReportProfile>();
 
     /// <summary>Prefix of the numbers of duties: they are counted apart from what customers bring.</summary>
     public string DutyPrefix => NumberPrefix + "-L";

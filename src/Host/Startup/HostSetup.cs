@@ -89,6 +89,7 @@ public static class HostSetup
         app.MapSession();
         app.MapComplaints();
         app.MapTasks();
+        app.MapReports();
         app.MapClock();
         app.MapWorkflows();
         app.MapInstances();

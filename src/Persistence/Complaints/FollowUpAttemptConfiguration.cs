@@ -14,5 +14,6 @@ internal sealed class FollowUpAttemptConfiguration(TextCipher cipher) : IEntityT
         builder.HasKey(r => r.Id);
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Note).AsSealed(cipher, "FollowUps");
+        builder.HasIndex(r => r.At);
     }
 }

@@ -14,5 +14,9 @@ internal sealed class SlaClockConfiguration : IEntityTypeConfiguration<SlaClock>
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Thresholds).AsJson();
         builder.Property(c => c.Pauses).AsJson();
+
+        // What is overdue now, and what was missed in a time, over all cases.
+        builder.HasIndex(c => c.DueAt).HasFilter("\"EndedAt\" IS NULL");
+        builder.HasIndex(c => c.BreachedAt).HasFilter("\"BreachedAt\" IS NOT NULL");
     }
 }

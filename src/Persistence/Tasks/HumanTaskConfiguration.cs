@@ -26,5 +26,6 @@ internal sealed class HumanTaskConfiguration(TextCipher cipher) : IEntityTypeCon
         builder.HasIndex(t => new { t.Assignee, t.State });
         builder.HasIndex(t => new { t.State, t.CaseId });
         builder.HasIndex(t => new { t.CompletedBy, t.CompletedAt });
+        builder.HasIndex(t => new { t.Step, t.CompletedAt });
     }
 }

@@ -25,6 +25,7 @@ public static class ComplaintActivities
         ReplyActivity.Type,
         FollowUpActivity.Type,
         RecordFindingActivity.Type,
+        ReportActivity.Type,
         CloseActivity.Type,
     ];
 

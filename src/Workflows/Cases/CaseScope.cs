@@ -58,6 +58,9 @@ public sealed partial class CaseScope : IHttpReply, IParentHost
     /// <summary>Calls to outside systems to store with the burst.</summary>
     public List<OutboxRequest> Outbox { get; } = [];
 
+    /// <summary>Reports to draw up, confirm or send with the burst, in order.</summary>
+    public List<ReportRequest> Reports { get; } = [];
+
     /// <summary>Audit entries to store with the burst.</summary>
     public List<AuditEntry> Audit { get; } = [];
 

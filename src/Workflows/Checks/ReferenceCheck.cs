@@ -3,7 +3,7 @@ using Bpm.Workflows.Activities;
 
 namespace Bpm.Workflows.Checks;
 
-/// <summary>Articles, departments, fixed texts and steps that activities name exist in the pack.</summary>
+/// <summary>Articles, departments, fixed texts, steps and reports that activities name exist in the pack.</summary>
 internal sealed class ReferenceCheck : ICheck
 {
     public IEnumerable<Finding> Run(Checked definition)
@@ -12,6 +12,8 @@ internal sealed class ReferenceCheck : ICheck
         {
             foreach (var finding in Articles(definition, node).Concat(Departments(definition, node)).Concat(Steps(definition, node)))
                 yield return finding;
+            if (node.Activity is ReportActivity { Report: var report } && !definition.Pack.Directory.Profile.Reports.ContainsKey(report))
+                yield return definition.At(node, "UNKNOWN-REPORT", $"报表“{report}”在 organisation.json 中不存在。");
         }
     }
 

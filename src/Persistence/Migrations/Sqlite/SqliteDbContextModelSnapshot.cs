@@ -321,7 +321,13 @@ namespace Bpm.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("BreachedAt")
+                        .HasFilter("\"BreachedAt\" IS NOT NULL");
+
                     b.HasIndex("CaseId");
+
+                    b.HasIndex("DueAt")
+                        .HasFilter("\"EndedAt\" IS NULL");
 
                     b.ToTable("SlaClocks", (string)null);
                 });
@@ -615,6 +621,8 @@ namespace Bpm.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("CaseId");
 
                     b.ToTable("FollowUps", (string)null);
@@ -670,6 +678,67 @@ namespace Bpm.Persistence.Migrations.Sqlite
                     b.HasIndex("Recipient", "DeliverAt");
 
                     b.ToTable("Notices", (string)null);
+                });
+
+            modelBuilder.Entity("Bpm.Domain.Reports.Report", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("CaseNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("ConfirmedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Date")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DraftedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("PeriodFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("PeriodTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rows")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SentBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.HasIndex("Organisation", "Code", "Date")
+                        .IsUnique();
+
+                    b.HasIndex("Organisation", "Code", "PeriodFrom");
+
+                    b.ToTable("Reports", (string)null);
                 });
 
             modelBuilder.Entity("Bpm.Domain.Tasks.HumanTask", b =>
@@ -790,6 +859,8 @@ namespace Bpm.Persistence.Migrations.Sqlite
                     b.HasIndex("CompletedBy", "CompletedAt");
 
                     b.HasIndex("State", "CaseId");
+
+                    b.HasIndex("Step", "CompletedAt");
 
                     b.ToTable("Tasks", (string)null);
                 });
