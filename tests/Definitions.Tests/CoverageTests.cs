@@ -1,9 +1,10 @@
+using Bpm.Domain.Organisation;
 using Bpm.Workflows.Activities;
 using Bpm.Workflows.Scenarios;
 
 namespace Bpm.Definitions.Tests;
 
-/// <summary>The scenarios of a category together choose every outcome of every step of its process.</summary>
+/// <summary>The scenarios of a category or duty together choose every outcome of every step of its process.</summary>
 public sealed class CoverageTests
 {
     public static TheoryData<string, string> Processes
@@ -15,6 +16,8 @@ public sealed class CoverageTests
             {
                 foreach (var category in pack.Directory.Profile.Categories.Values.Where(c => pack.Definitions.Any(d => d.DefinitionId == c.DefinitionId)))
                     data.Add(pack.Code, category.Code);
+                foreach (var duty in pack.Directory.Profile.Duties.Values)
+                    data.Add(pack.Code, duty.Code);
             }
 
             return data;
@@ -23,10 +26,10 @@ public sealed class CoverageTests
 
     [Theory]
     [MemberData(nameof(Processes))]
-    public void Scenarios_OfACategory_ChooseEveryOutcomeOfEveryStep(string organisation, string category)
+    public void Scenarios_OfACategoryOrDuty_ChooseEveryOutcomeOfEveryStep(string organisation, string category)
     {
         var pack = ShippedPacks.Of(organisation);
-        var graph = ShippedPacks.Graph(organisation, pack.Directory.Profile.Categories[category].DefinitionId);
+        var graph = ShippedPacks.Graph(organisation, DefinitionOf(pack.Directory.Profile, category));
         var wanted = graph.Nodes.Select(n => n.Activity).OfType<HumanTaskActivity>()
             .SelectMany(task => task.Ports.Select(outcome => $"{task.Step} {outcome}"))
             .ToHashSet(StringComparer.Ordinal);
@@ -37,4 +40,7 @@ public sealed class CoverageTests
 
         wanted.ShouldBeEmpty();
     }
+
+    private static string DefinitionOf(OrganisationProfile profile, string category) =>
+        profile.Duties.TryGetValue(category, out var duty) ? duty.DefinitionId : profile.Categories[category].DefinitionId;
 }

@@ -37,6 +37,9 @@ public sealed class CaseWalk
     /// <summary>Calls to outside systems that the bursts left, in order.</summary>
     public List<OutboxRequest> Outbox { get; } = [];
 
+    /// <summary>What was done with reports, in order.</summary>
+    public List<ReportRequest> Reports { get; } = [];
+
     public WorkflowInstance Instance => _instance;
 
     /// <summary>Paths of the activities that ran, those of child workflows too.</summary>
@@ -55,6 +58,24 @@ public sealed class CaseWalk
     public static CaseWalk Start(Pack pack, Func<string, WorkflowGraph> graphs, ScenarioCase what, bool reload = false)
     {
         var clock = new ScenarioClock(what.RegisteredAt ?? what.ReceivedAt);
+        var complaint = what.Kind == ComplaintKind.Duty.Code() ? OpenDuty(pack, what, clock) : Register(pack, what, clock);
+        var walk = new CaseWalk(pack, graphs(complaint.DefinitionId), complaint, clock, reload);
+        walk.Run(scope => walk._runner.Start(walk._graph, scope), what.FirstReplyGiven, what.By);
+        return walk;
+    }
+
+    private static Case OpenDuty(Pack pack, ScenarioCase what, ScenarioClock clock)
+    {
+        var profile = pack.Directory.Profile;
+        if (!profile.Duties.TryGetValue(what.Category, out var duty))
+            throw new ScenarioException($"没有例行工作“{what.Category}”。");
+        var number = CaseNumber.Format(profile.DutyPrefix, CaseNumber.DayOf(what.ReceivedAt, profile.Identity.Zone), 1);
+        var stamp = new RegistrationStamp(number, "123456", what.By, clock.GetUtcNow(), pack.Rules.EffectiveFrom);
+        return Case.OpenDuty(duty, what.Attributes ?? new Dictionary<string, string>(), profile, what.ReceivedAt, stamp);
+    }
+
+    private static Case Register(Pack pack, ScenarioCase what, ScenarioClock clock)
+    {
         var profile = pack.Directory.Profile;
         var registration = new Registration(
             what.Kind, what.Channel, what.Category, new("张三", "13900000000", "南关街12号", null, what.Anonymous), "水", "投诉内容", "尽快处理", null,
@@ -63,9 +84,7 @@ public sealed class CaseWalk
         var registered = Case.Register(registration, profile, new(number, "123456", what.By, clock.GetUtcNow(), pack.Rules.EffectiveFrom));
         if (registered.IsRefused)
             throw new ScenarioException($"登记被拒绝：{registered.Refusal.Message}");
-        var walk = new CaseWalk(pack, graphs(registered.Value.DefinitionId), registered.Value, clock, reload);
-        walk.Run(scope => walk._runner.Start(walk._graph, scope), what.FirstReplyGiven, what.By);
-        return walk;
+        return registered.Value;
     }
 
     /// <summary>Claims an open task of a step and leaves it so.</summary>
@@ -200,6 +219,7 @@ public sealed class CaseWalk
         }
 
         Outbox.AddRange(scope.Outbox);
+        Reports.AddRange(scope.Reports);
         // After the burst sequence: a burst must not see another instance than the one before it left behind.
         if (_reload)
             _instance = InstanceSerializer.Read(InstanceSerializer.Write(_instance));

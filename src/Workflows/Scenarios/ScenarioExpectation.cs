@@ -5,6 +5,7 @@ namespace Bpm.Workflows.Scenarios;
 /// <param name="Told">Other notices: kind and user name, for example <c>Copy a.deputy</c>.</param>
 /// <param name="Replies">Kinds of the replies, in order.</param>
 /// <param name="Texts">Texts of the replies, in order; the id of a fixed text stands for it.</param>
+/// <param name="Reports">What was done with reports, in order, for example <c>Draft overdue</c>.</param>
 /// <param name="Attributes">All attributes of the case.</param>
 public sealed record ScenarioExpectation(
     IReadOnlyList<ExpectedClock> Clocks,
@@ -16,4 +17,5 @@ public sealed record ScenarioExpectation(
     IReadOnlyList<string>? Texts = null,
     IReadOnlyList<string>? FollowUps = null,
     IReadOnlyList<string>? Outbox = null,
+    IReadOnlyList<string>? Reports = null,
     IReadOnlyDictionary<string, string>? Attributes = null);
