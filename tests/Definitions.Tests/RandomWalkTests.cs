@@ -1,3 +1,5 @@
+using System.Globalization;
+using Bpm.Domain.Organisation;
 using Bpm.Workflows.Scenarios;
 using Bpm.Domain.Clocks;
 using Bpm.Domain.Complaints;
@@ -45,11 +47,20 @@ public sealed class RandomWalkTests
             var walk = CaseWalk.Start(
                 pack,
                 id => ShippedPacks.Graph(pack, id),
-                new(registrar, kinds[dice.Next(kinds.Count)].Code(), channels[dice.Next(channels.Length)], category, start, Anonymous: dice.Next(4) == 0, FirstReplyGiven: dice.Next(4) == 0),
+                new(registrar, kinds[dice.Next(kinds.Count)].Code(), channels[dice.Next(channels.Length)], category, start, Anonymous: dice.Next(4) == 0, FirstReplyGiven: dice.Next(4) == 0,
+                    Attributes: Attributes(profile.Categories[category], dice)),
                 reload);
             Walk(walk, dice, $"{category} seed {seed}");
         }
     }
+
+    private static Dictionary<string, string> Attributes(CategoryProfile category, Random dice) => category.Attributes
+        .Where(attribute => attribute.Value.Required || dice.Next(3) > 0)
+        .ToDictionary(
+            attribute => attribute.Key,
+            attribute => attribute.Value.Values is { Count: > 0 } values
+                ? values[dice.Next(values.Count)]
+                : dice.Next((int)(attribute.Value.Minimum ?? 0), 1001).ToString(CultureInfo.InvariantCulture));
 
     private static void Walk(CaseWalk walk, Random dice, string name)
     {

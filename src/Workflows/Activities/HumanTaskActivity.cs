@@ -20,6 +20,7 @@ public sealed class HumanTaskActivity : Activity
     private readonly Input<string> _title;
     private readonly Input<IReadOnlyList<string>> _candidates;
     private readonly Input<string> _rule;
+    private readonly Input<IReadOnlyList<string>> _exclude;
     private readonly IReadOnlyList<string> _ports;
 
     private HumanTaskActivity(NodeReader node)
@@ -30,7 +31,7 @@ public sealed class HumanTaskActivity : Activity
         _ports = node.Fixed<IReadOnlyList<string>>("outcomes", []);
         Form = node.Fixed<string>("form", "");
         _rule = node.Input<string>("rule", "");
-        Exclude = node.Fixed<IReadOnlyList<string>>("exclude", []);
+        _exclude = node.Input<IReadOnlyList<string>>("exclude", []);
         Capture = node.Fixed<IReadOnlyList<string>>("capture", []);
         Access = node.Fixed("caseAccess", TaskAccess.Full);
         Texts = node.Fixed<IReadOnlyList<string>>("texts", []);
@@ -53,7 +54,7 @@ public sealed class HumanTaskActivity : Activity
                 new("Outcomes", "String[]", "结果选项", "办理人可选的结果，每个是一个出口；中文名在 forms.json。") { UIHint = "dynamic-outcomes" },
                 new("Form", "String", "表单", "forms.json 中的表单代码；不填则只选结果。"),
                 ComplaintInputs.Rule("该条款正在计时的时限就是任务的到期时间；可不填。"),
-                ComplaintInputs.List("Exclude", "回避", "不得办理的人：doer:步骤代码（办过该步骤的人）、user:用户名；被投诉人总是回避。"),
+                ComplaintInputs.List("Exclude", "回避", "不得办理的人：doer:步骤代码（办过该步骤的人）、user:用户名；可用表达式。被投诉人总是回避。"),
                 ComplaintInputs.List("Capture", "存入变量", "把这些表单项存入同名流程变量；只能是代码类（可选值、数字、是否），不能是文字。"),
                 ComplaintInputs.Choice("CaseAccess", "可见内容", "保密案件中办理人能看到什么。", ("full", "案件全部内容"), ("opinion", "只有已反馈的处理意见")),
                 ComplaintInputs.List("Texts", "须备的用语", "办理人须照此说的固定用语，rules.json 中 texts 的编号，例如 A-5.2c。"),
@@ -67,8 +68,8 @@ public sealed class HumanTaskActivity : Activity
     /// <summary>Form id; empty for none.</summary>
     public string Form { get; }
 
-    /// <summary>Tokens of people who may not have the task.</summary>
-    public IReadOnlyList<string> Exclude { get; }
+    /// <summary>Tokens of people who may not have the task, where they do not depend on the case; else null.</summary>
+    public IReadOnlyList<string>? FixedExclude => _exclude.IsConstant ? _exclude.Constant : null;
 
     /// <summary>Form fields that become variables.</summary>
     public IReadOnlyList<string> Capture { get; }
@@ -96,7 +97,7 @@ public sealed class HumanTaskActivity : Activity
 
         var bookmark = c.CreateBookmark(TypeName, Step);
         var task = scope.OpenTask(
-            Step, Title(c), candidates, Outcomes(scope), FilledForm(scope), ExcludedIn(scope), c.Get(_rule), Access, Texts, bookmark.Id);
+            Step, Title(c), candidates, Outcomes(scope), FilledForm(scope), ExcludedIn(c, scope), c.Get(_rule), Access, Texts, bookmark.Id);
         c.State = task.Id.ToString("N", CultureInfo.InvariantCulture);
         if (!task.Candidates.SelectMany(scope.Directory.UsersWith).Any(user => !task.Excluded.Contains(user)))
             c.Journal("NobodyLeft", Step);
@@ -139,5 +140,5 @@ public sealed class HumanTaskActivity : Activity
         return form.Resolve(scope.Directory.Options);
     }
 
-    private string[] ExcludedIn(CaseScope scope) => [.. Exclude.SelectMany(token => ExcludeToken.Users(token, scope.Complaint)).Distinct()];
+    private string[] ExcludedIn(ActivityContext c, CaseScope scope) => [.. c.Get(_exclude).SelectMany(token => ExcludeToken.Users(token, scope.Complaint)).Distinct()];
 }

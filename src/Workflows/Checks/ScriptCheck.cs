@@ -59,7 +59,7 @@ internal sealed partial class ScriptCheck : ICheck
     [GeneratedRegex("""['"]((?:role|dept|head|leader):[^'"]*)['"]""")]
     private static partial Regex TokenText();
 
-    [GeneratedRegex("""\b(?:countOutcome|countInRow|answerOf)\(\s*['"]([^'"]+)['"]""")]
+    [GeneratedRegex("""\b(?:countOutcome|countInRow|answerOf|taskOf|needsTimeCheck)\(\s*['"]([^'"]+)['"]""")]
     private static partial Regex StepText();
 
     [GeneratedRegex("""\bgetVariable\(\s*['"]([^'"]+)['"]""")]

@@ -19,10 +19,12 @@ internal static class ScenarioComparison
         if (expect.Notices is not null)
         {
             var timed = expect.Notices.Where(n => n.At is not null).Select(n => (n.Rule, n.Rung)).ToHashSet();
-            var raised = complaint.Notices.Where(n => n.RuleId is not null).GroupBy(n => (n.ClockId, Rule: n.RuleId!, Rung: n.Rung!));
+            var delivered = expect.Notices.Where(n => n.Reaches is not null).Select(n => (n.Rule, n.Rung)).ToHashSet();
+            var raised = complaint.Notices.Where(n => n.RuleId is not null)
+                .GroupBy(n => (n.ClockId, Rule: n.RuleId!, Rung: n.Rung!, Reaches: delivered.Contains((n.RuleId!, n.Rung!)) ? n.DeliverAt : (DateTimeOffset?)null));
             Compare("提醒",
-                Sorted(raised.Select(g => Notice(g.Key.Rule, g.Key.Rung, g.Select(n => n.Recipient), timed.Contains((g.Key.Rule, g.Key.Rung)) ? g.First().RaisedAt : null, zone))),
-                Sorted(expect.Notices.Select(n => Notice(n.Rule, n.Rung, n.To, n.At, zone))), found);
+                Sorted(raised.Select(g => Notice(g.Key.Rule, g.Key.Rung, g.Select(n => n.Recipient), timed.Contains((g.Key.Rule, g.Key.Rung)) ? g.First().RaisedAt : null, g.Key.Reaches, zone))),
+                Sorted(expect.Notices.Select(n => Notice(n.Rule, n.Rung, n.To, n.At, n.Reaches, zone))), found);
         }
 
         if (expect.Told is not null)
@@ -62,8 +64,8 @@ internal static class ScenarioComparison
     private static string Clock(string rule, int round, DateTimeOffset due, string state, bool estimated, DateTimeOffset? ended, TimeZoneInfo zone) =>
         $"{rule} #{round.ToString(CultureInfo.InvariantCulture)} {Local(due, zone)} {state.ToLowerInvariant()}{(estimated ? " estimated" : "")}{(ended is { } at ? $" ended {Local(at, zone)}" : "")}";
 
-    private static string Notice(string rule, string rung, IEnumerable<string> to, DateTimeOffset? at, TimeZoneInfo zone) =>
-        $"{rule} {rung}{(at is { } moment ? $" {Local(moment, zone)}" : "")} -> {string.Join(", ", to.Order(StringComparer.Ordinal))}";
+    private static string Notice(string rule, string rung, IEnumerable<string> to, DateTimeOffset? at, DateTimeOffset? reaches, TimeZoneInfo zone) =>
+        $"{rule} {rung}{(at is { } moment ? $" {Local(moment, zone)}" : "")}{(reaches is { } then ? $" reaches {Local(then, zone)}" : "")} -> {string.Join(", ", to.Order(StringComparer.Ordinal))}";
 
     private static string Local(DateTimeOffset moment, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(moment, zone).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
 

@@ -32,4 +32,34 @@ public sealed class FieldTimeTests
         clock.State.ShouldBe(state);
         clock.EndedAt.ShouldBe(confirmed ? done : run.Now);
     }
+
+    [Fact]
+    public void Confirmation_AfterTheStepWasDoneAgain_CorrectsTheRoundThatWasAskedAbout()
+    {
+        var run = new SmallFlow()
+            .Variable("first")
+            .Add("clock", "Bpm.StartClock", ("rule", "A-4.5"))
+            .Add("sample", "Bpm.HumanTask", ("step", "take-sample"), ("candidates", new[] { "role:quality" }), ("outcomes", new[] { "Sampled" }), ("form", "take-sample"), ("rule", "A-4.5"))
+            .Add("stop", "Bpm.StopClock", ("rule", "A-4.5"), ("step", "take-sample"))
+            .Add("remember", "Elsa.RunJavaScript", ("script", "setVariable('first', taskOf('take-sample'))"))
+            .Add("again", "Bpm.StartClock", ("rule", "A-4.5"))
+            .Add("second", "Bpm.HumanTask", ("step", "take-sample"), ("candidates", new[] { "role:quality" }), ("outcomes", new[] { "Sampled" }), ("form", "take-sample"), ("rule", "A-4.5"))
+            .Add("second-stop", "Bpm.StopClock", ("rule", "A-4.5"), ("step", "take-sample"))
+            .Add("check", "Bpm.HumanTask", ("step", "closing-check"), ("candidates", new[] { "role:supervisor" }), ("exclude", "js:['user:a.deputy']"), ("outcomes", new[] { "Confirmed" }))
+            .Add("correct", "Bpm.CorrectClock", ("rule", "A-4.5"), ("step", "take-sample"), ("task", "js:getVariable('first')"))
+            .Chain("start", "clock", "sample.Sampled", "stop", "remember", "again", "second.Sampled", "second-stop", "check.Confirmed", "correct")
+            .Run();
+        var done = run.Now.AddHours(1);
+        run.MoveTo(run.Now.AddDays(3));
+        run.Complete("take-sample", "Sampled", form: new JsonObject { ["occurredAt"] = done.ToString("O") }, comment: "现场无网络");
+        run.MoveTo(run.Now.AddDays(7));
+        run.Complete("take-sample", "Sampled", form: new JsonObject { ["occurredAt"] = run.Now.AddDays(-6).ToString("O") }, comment: "现场无网络");
+
+        run.Complete("closing-check", "Confirmed");
+
+        var rounds = run.Complaint.Clocks.Where(c => c.RuleId == "A-4.5").OrderBy(c => c.Round).ToArray();
+        rounds.Select(c => c.State).ShouldBe([ClockState.Met, ClockState.Breached]);
+        (rounds[0].EndedAt, rounds[1].EndedAt).ShouldBe((done, run.Now));
+        run.Complaint.Tasks.Single(t => t.Step == "closing-check").Excluded.ShouldBe(["a.deputy"]);
+    }
 }
