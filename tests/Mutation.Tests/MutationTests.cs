@@ -17,9 +17,9 @@ public sealed class MutationTests(ITestOutputHelper output)
         get
         {
             var data = new TheoryData<string, string>();
-            foreach (var pack in ShippedPacks.Readings.Where(r => r.Folder == "liaocheng-water").Select(r => r.Pack!))
+            foreach (var pack in ShippedPacks.Readings.Select(r => r.Pack!))
             {
-                foreach (var definition in pack.Definitions)
+                foreach (var definition in pack.Definitions.Where(d => pack.Code == "liaocheng-water" || pack.Directory.Profile.Duties.Values.Any(duty => duty.DefinitionId == d.DefinitionId)))
                     data.Add(pack.Code, definition.DefinitionId);
             }
 

@@ -57,11 +57,30 @@ internal sealed class Mutator(WorkflowDefinition original)
         if (value is null)
             node.Remove(input);
         else
-            node[input]!["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = value };
+            node[input] = new JsonObject { ["typeName"] = "String", ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = value } };
     });
 
-    /// <summary>The definition with a copy of an activity put into a connection from a port.</summary>
-    public Mutant Inserted(string id, string source, string port) => Spoil("clock", id, $"also at {source} {port}", json =>
+    /// <summary>Activities of a type on clocks: id, the article where it is written down (else null), and from when a clock starts.</summary>
+    public IEnumerable<(string Id, string? Rule, string From)> ClocksOf(string type)
+    {
+        foreach (var activity in Activities.Select(a => a!.AsObject()).Where(a => (string?)a["type"] == type))
+        {
+            var (kind, rule) = activity["rule"] is JsonObject ? Expression(activity, "rule") : ("Literal", "");
+            yield return (Id(activity), kind == "Literal" ? rule : null, activity["from"] is JsonObject ? Expression(activity, "from").Value : "now");
+        }
+    }
+
+    /// <summary>The definition where a stop comes at another outcome of its step as well, one mutant for each outcome that stops nothing itself.</summary>
+    public IEnumerable<Mutant> Moved(string stop)
+    {
+        foreach (var (step, port) in StepsBefore(stop))
+        {
+            foreach (var other in PortsOf(step).Where(other => other != port && !Passes(step, other, stop)).ToArray())
+                yield return Inserted(stop, step, other);
+        }
+    }
+
+    private Mutant Inserted(string id, string source, string port) => Spoil("clock", source, $"{id} also at {port}", json =>
     {
         var activities = json["root"]!["activities"]!.AsArray();
         var connections = json["root"]!["connections"]!.AsArray();
@@ -69,8 +88,7 @@ internal sealed class Mutator(WorkflowDefinition original)
         copy["id"] = id + "-copy";
         copy["nodeId"] = (string?)copy["nodeId"] + "-copy";
         activities.Add(copy);
-        var onward = connections.Where(c => End(c!, "source") == (source, port)).ToArray();
-        foreach (var connection in onward)
+        foreach (var connection in connections.Where(c => End(c!, "source") == (source, port)).ToArray())
             connection!["source"] = new JsonObject { ["activity"] = id + "-copy", ["port"] = "Done" };
         connections.Add(new JsonObject
         {
@@ -78,6 +96,63 @@ internal sealed class Mutator(WorkflowDefinition original)
             ["target"] = new JsonObject { ["activity"] = id + "-copy", ["port"] = "In" },
         });
     });
+
+    // Where one waits: a step, a child workflow with steps, a wait.
+    private bool Waits(string id)
+    {
+        var activity = Activities.Single(a => Id(a!) == id)!.AsObject();
+        return (string?)activity["type"] == HumanTaskActivity.TypeName || (string?)activity["type"] == WaitForClockActivity.TypeName || activity.ContainsKey("workflowDefinitionId");
+    }
+
+    private HashSet<(string Step, string Port)> StepsBefore(string id)
+    {
+        var (seen, found) = (new HashSet<string>(), new HashSet<(string, string)>());
+        var pending = new Stack<string>([id]);
+        while (pending.TryPop(out var at))
+        {
+            foreach (var (activity, port) in AllConnections().Where(c => c.Target == at).Select(c => c.Source))
+            {
+                if (Waits(activity))
+                    found.Add((activity, port));
+                else if (seen.Add(activity))
+                    pending.Push(activity);
+            }
+        }
+
+        return found;
+    }
+
+    private bool Passes(string step, string port, string id)
+    {
+        var seen = new HashSet<string>();
+        var pending = new Stack<string>(AllConnections().Where(c => c.Source == (step, port)).Select(c => c.Target));
+        var wanted = Rule(id);
+        while (pending.TryPop(out var at))
+        {
+            if (at == id || (wanted.Length > 0 && (string?)Activities.Single(a => Id(a!) == at)!["type"] == StopClockActivity.TypeName && Rule(at) == wanted))
+                return true;
+            if (!seen.Add(at) || Waits(at))
+                continue;
+            foreach (var next in AllConnections().Where(c => c.Source.Activity == at))
+                pending.Push(next.Target);
+        }
+
+        return false;
+    }
+
+    private string Rule(string id) => Activities.Single(a => Id(a!) == id)!.AsObject() is var activity && activity["rule"] is JsonObject ? Expression(activity, "rule").Value : "";
+
+    private IEnumerable<string> PortsOf(string id)
+    {
+        var activity = Activities.Single(a => Id(a!) == id)!.AsObject();
+        var connected = AllConnections().Where(c => c.Source.Activity == id).Select(c => c.Source.Port);
+        return (activity["outcomes"] is JsonObject && Expression(activity, "outcomes") is ("Object", var outcomes)
+            ? connected.Concat(JsonNode.Parse(outcomes)!.AsArray().Select(o => (string)o!))
+            : connected).Distinct();
+    }
+
+    private IEnumerable<((string Activity, string Port) Source, string Target)> AllConnections() =>
+        _json["root"]!["connections"]!.AsArray().Select(c => (End(c!, "source"), End(c!, "target").Activity));
 
     private IEnumerable<Mutant> Connections()
     {

@@ -137,6 +137,9 @@ internal sealed class RuleFileReader(RuleFile file)
 
         if (rungs.Select(r => r.Name).Distinct().Count() != rungs.Count)
             throw new InvalidRulesException($"{owner} 有同名的提醒级别。");
+        // People know a rung by its name, in notices and tables: it must not say "warn" and be something else.
+        if (rungs.Find(r => !r.Name.StartsWith(r.Kind.ToString(), StringComparison.OrdinalIgnoreCase)) is { } misnamed)
+            throw new InvalidRulesException($"{owner} 的 {misnamed.Name}：名称应以 {misnamed.Kind.ToString().ToLowerInvariant()} 开头，与 kind 一致。");
         foreach (var due in rungs.Where(r => r.Kind == ThresholdKind.Due && r.At != RungTime.Parse("due")))
             throw new InvalidRulesException($"{owner} 的 {due.Name}：到期提醒只能在到期时（at=due）。");
         return rungs;
