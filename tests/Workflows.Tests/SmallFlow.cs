@@ -64,10 +64,10 @@ internal sealed class SmallFlow
     }
 
     /// <summary>Registers a case that runs it.</summary>
-    public CaseWalk Run(string channel = "hotline", bool anonymous = false)
+    public CaseWalk Run(string channel = "hotline", bool anonymous = false, string category = Category, IReadOnlyDictionary<string, string>? attributes = null)
     {
         var pack = ShippedPacks.Of(Organisation);
-        var definitionId = pack.Directory.Profile.Categories[Category].DefinitionId;
+        var definitionId = pack.Directory.Profile.Categories[category].DefinitionId;
         var json = new JsonObject
         {
             ["id"] = "small-v1",
@@ -82,6 +82,6 @@ internal sealed class SmallFlow
         };
         var small = WorkflowDefinition.Parse(Encoding.UTF8.GetBytes(json.ToJsonString()));
         var with = pack with { Definitions = [small] };
-        return CaseWalk.Start(with, id => ShippedPacks.Graph(with, id), new("a.hotline", "complaint", channel, Category, Start, Anonymous: anonymous), reload: true);
+        return CaseWalk.Start(with, id => ShippedPacks.Graph(with, id), new("a.hotline", "complaint", channel, category, Start, Anonymous: anonymous, Attributes: attributes), reload: true);
     }
 }

@@ -80,6 +80,41 @@ public class TaskQueriesTests
     }
 
     [Fact]
+    public async Task SearchAsync_HolderRelieved_IsAvailableToTheOthersAndStillTheHoldersOwn()
+    {
+        using var folder = new TempFolder();
+        await using var database = await DatabaseFixture.OpenAsync(folder);
+        var (other, otherKeys) = (new Domain.Organisation.StaffMember(SampleCases.Organisation, "other", "李四", "desk", ["hotline"]), new HashSet<string> { "user:other", "role:hotline", "dept:desk" });
+        await database.WriteAsync<ICaseStore>(store =>
+        {
+            var stored = SampleCases.Register("T-1");
+            stored.OpenTask(SampleCases.Spec("first"), SampleCases.Now).Claim(SampleCases.Agent, SampleCases.AgentKeys).IsRefused.ShouldBeFalse();
+            store.Add(stored);
+        });
+        await Expect(holderAvailable: 0, holderMine: 1, otherAvailable: 0, otherMine: 0);
+
+        await Change(task => task.Relieve().ShouldBeTrue());
+        await Expect(holderAvailable: 0, holderMine: 1, otherAvailable: 1, otherMine: 0);
+
+        await Change(task => task.Claim(other, otherKeys).IsRefused.ShouldBeFalse());
+        await Expect(holderAvailable: 0, holderMine: 0, otherAvailable: 0, otherMine: 1);
+
+        Task Change(Action<HumanTask> change) => database.WriteAsync<ICaseStore>(async store =>
+            change((await store.FindByNumberAsync("T-1", default))!.Tasks[0]));
+
+        async Task Expect(int holderAvailable, int holderMine, int otherAvailable, int otherMine)
+        {
+            (await Search(database, TaskScope.Available)).TotalCount.ShouldBe(holderAvailable);
+            (await Search(database, TaskScope.Mine)).TotalCount.ShouldBe(holderMine);
+            (await OfOther(TaskScope.Available)).ShouldBe(otherAvailable);
+            (await OfOther(TaskScope.Mine)).ShouldBe(otherMine);
+        }
+
+        async Task<int> OfOther(TaskScope scope) => (await database.ReadAsync<ITaskQueries, Page<TaskRow>>(queries =>
+            queries.SearchAsync(new(SampleCases.Organisation, "other", [.. otherKeys], scope, 0, 10), default))).TotalCount;
+    }
+
+    [Fact]
     public async Task SearchAsync_NoKeys_FindsNothing()
     {
         using var folder = new TempFolder();
