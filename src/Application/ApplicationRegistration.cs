@@ -61,6 +61,7 @@ public static class ApplicationRegistration
         services.AddScoped<TriggerIndexer>();
         services.AddScoped<CaseViews>();
         services.AddScoped<CaseDesk>();
+        services.AddScoped<CopyReply>();
         services.AddScoped<CaseLinks>();
         services.AddScoped<SimilarCases>();
         services.AddScoped<TaskDesk>();

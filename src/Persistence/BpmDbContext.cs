@@ -53,6 +53,7 @@ internal abstract class BpmDbContext : DbContext
         modelBuilder.ApplyConfiguration(new FollowUpAttemptConfiguration(Cipher));
         modelBuilder.ApplyConfiguration(new CaseLinkConfiguration());
         modelBuilder.ApplyConfiguration(new CaseNoteConfiguration(Cipher));
+        modelBuilder.ApplyConfiguration(new DisclosureConfiguration(Cipher));
         modelBuilder.ApplyConfiguration(new NoticeConfiguration());
         modelBuilder.ApplyConfiguration(new AuditEntryConfiguration());
         modelBuilder.ApplyConfiguration(new OutboxMessageConfiguration());

@@ -25,7 +25,7 @@ public sealed class CaseLinks(ICaseStore cases, CaseViews views, IAuditLog audit
         if (to.Trim() == complaint.Number)
             return new LinkToItself();
         var other = await cases.FindByNumberAsync(to.Trim(), cancellationToken);
-        if (other is null || other.Organisation != complaint.Organisation || views.LevelOf(other) != AccessLevel.Full)
+        if (other is null || other.Kind == ComplaintKind.Duty || other.Organisation != complaint.Organisation || views.LevelOf(other) != AccessLevel.Full)
             return new LinkTargetNotFound(field);
         var (now, known) = (clock.GetUtcNow(), complaint.Links.Any(link => link.OtherNumber == other.Number && link.Kind == kind));
         foreach (var (one, two) in (IEnumerable<(Case, Case)>)[(complaint, other), (other, complaint)])

@@ -7,6 +7,7 @@ using Bpm.Application.Instances;
 using Bpm.Application.Outbox;
 using Bpm.Application.Reports;
 using Bpm.Application.Transactions;
+using Bpm.Domain;
 using Bpm.Domain.Complaints;
 using Bpm.Domain.Tasks;
 using Bpm.Engine.Definitions;
@@ -76,6 +77,66 @@ public sealed class CaseProcess(
         await RunAsync(complaint, scope => Fire(scope, instance), false, cancellationToken);
     }
 
+    /// <summary>Merges a case into another one and cancels its instance. What is overdue on its clocks comes first.</summary>
+    public async Task<Result<Done>> MergeAsync(Case complaint, Case main, CancellationToken cancellationToken)
+    {
+        await CatchUpAsync(complaint, cancellationToken);
+        var instance = await InstanceAsync(complaint, cancellationToken);
+        Result<Done> merged = default(Done);
+        await RunAsync(
+            complaint,
+            scope => (merged = scope.MergeInto(main)).IsRefused ? [] : runner.Cancel(graphs.Get(instance.VersionId), instance, scope),
+            false, cancellationToken);
+        return merged;
+    }
+
+    /// <summary>
+    /// Corrects a case with its clocks. Where it must change its process, the instance is cancelled and the case waits for <see cref="RestartAsync"/>.
+    /// </summary>
+    public async Task<Result<Corrected>> CorrectAsync(Case complaint, Correction correction, CancellationToken cancellationToken)
+    {
+        await CatchUpAsync(complaint, cancellationToken);
+        var instance = await InstanceAsync(complaint, cancellationToken);
+        Result<Corrected> corrected = null!;
+        await RunAsync(
+            complaint,
+            scope =>
+            {
+                corrected = scope.Correct(correction);
+                if (corrected.IsRefused)
+                    return [];
+                return corrected.Value.NewDefinitionId is null
+                    ? runner.Signals(graphs.Get(instance.VersionId), instance, scope)
+                    : runner.Cancel(graphs.Get(instance.VersionId), instance, scope);
+            },
+            false, cancellationToken);
+        return corrected;
+    }
+
+    /// <summary>Starts another process on a case whose instance was cancelled.</summary>
+    public Task<WorkflowInstance?> RestartAsync(Case complaint, string definitionId, string versionId, CancellationToken cancellationToken)
+    {
+        complaint.LeaveProcess(definitionId, clock.GetUtcNow());
+        return StartAsync(complaint, versionId, false, cancellationToken);
+    }
+
+    /// <summary>Tells the customer of a case something outside its process, which may have ended.</summary>
+    /// <exception cref="WorkflowException">The text cannot be a reply.</exception>
+    public Task TellAsync(Case complaint, string kind, string text, string by, CancellationToken cancellationToken) => RunAsync(
+        complaint,
+        scope => scope.WriteReply(kind, text, by).Refusal is { } refusal ? throw new WorkflowException(refusal.Message) : [],
+        false, cancellationToken);
+
+    /// <summary>Wakes what waits in the case's process for a request for disclosure.</summary>
+    /// <returns>False when nothing waits.</returns>
+    public async Task<bool> HearDisclosureAsync(Case complaint, CancellationToken cancellationToken)
+    {
+        await CatchUpAsync(complaint, cancellationToken);
+        var instance = await InstanceAsync(complaint, cancellationToken);
+        return await RunAsync(
+            complaint, scope => runner.Hear(graphs.Get(instance.VersionId), instance, scope, CaseScope.DisclosureRequested), false, cancellationToken) is not null;
+    }
+
     private IEnumerable<Burst> Fire(CaseScope scope, WorkflowInstance instance)
     {
         foreach (var running in scope.Complaint.Clocks.Where(running => running.NextAt <= scope.Now).OrderBy(running => running.NextAt).ToList())
@@ -102,6 +163,7 @@ public sealed class CaseProcess(
             FirstReplyGiven = firstReplyGiven,
         };
         var before = complaint.Clocks.ToDictionary(running => running.Id, running => running.NextAt);
+        var replies = complaint.Replies.Count;
         WorkflowInstance? instance = null;
         // Each burst is stored before the next one runs: the runner makes them one by one.
         foreach (var burst in run(scope))
@@ -115,6 +177,7 @@ public sealed class CaseProcess(
         await StoreOutboxAsync(complaint, scope, cancellationToken);
         foreach (var request in scope.Reports)
             await reports.FulfilAsync(home, complaint, request, scope.Actor, scope.Now, cancellationToken);
+        await StoreCopiesAsync(complaint, replies, scope.Now, cancellationToken);
         return instance;
     }
 
@@ -143,6 +206,20 @@ public sealed class CaseProcess(
             await dueRows.PutAsync(
                 DueKind.Outbox, complaint.Organisation, complaint.Id.ToString("N"), message.Id.ToString("N"), scope.Now, null, cancellationToken);
             Wake();
+        }
+    }
+
+    // Customers whose cases were merged into this one hear what its customer hears, each in a transaction of its own.
+    private async Task StoreCopiesAsync(Case complaint, int known, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var reply in complaint.Replies.Skip(known).Where(CopyReply.Concerns))
+        {
+            foreach (var merged in complaint.Links.Where(link => link.Kind == LinkKinds.MergedFrom))
+            {
+                await dueRows.PutAsync(
+                    DueKind.ReplyCopy, complaint.Organisation, complaint.Id.ToString("N"), CopyReply.Reference(reply, merged.OtherNumber), now, null, cancellationToken);
+                Wake();
+            }
         }
     }
 

@@ -49,6 +49,12 @@ public sealed record CaseView
     public IReadOnlyList<TimelineEntry>? Timeline { get; init; }
     public IReadOnlyList<LinkView>? Links { get; init; }
 
+    /// <summary>Number of the case that this one was merged into.</summary>
+    public string? MergedInto { get; init; }
+
+    /// <summary>What was asked to leave the company, and what came of it.</summary>
+    public IReadOnlyList<DisclosureView>? Disclosures { get; init; }
+
     /// <summary>Reasons of what people did beside the process.</summary>
     public IReadOnlyList<NoteView>? Notes { get; init; }
 
@@ -61,7 +67,21 @@ public sealed record CaseView
     /// <summary>The workflow instance that carries the case.</summary>
     /// <param name="Status"><c>Running</c> or <c>Finished</c>.</param>
     /// <param name="Incidents">Steps that failed and wait for somebody to mend them.</param>
-    public sealed record WorkflowView(string DefinitionId, int Version, string InstanceId, string? Status, IReadOnlyList<IncidentView> Incidents);
+    /// <param name="Former">Processes that the case left because it had been registered wrongly.</param>
+    public sealed record WorkflowView(
+        string DefinitionId, int Version, string InstanceId, string? Status, IReadOnlyList<IncidentView> Incidents, IReadOnlyList<FormerView> Former);
+
+    /// <summary>A process that the case left.</summary>
+    public sealed record FormerView(string DefinitionId, int Version, string InstanceId, DateTimeOffset Until);
+
+    /// <summary>A request to give something of the case out of the company.</summary>
+    /// <param name="Recipient">Of the decision, where it was granted; else of the request.</param>
+    /// <param name="Scope">Likewise.</param>
+    /// <param name="State"><c>requested</c>, <c>granted</c>, <c>refused</c>, or <c>lapsed</c> where the case was closed first.</param>
+    /// <param name="Comment">What the decider says.</param>
+    public sealed record DisclosureView(
+        Guid Id, string Recipient, string Scope, string? Reason, string RequestedBy, DateTimeOffset RequestedAt, string State, string? DecidedBy,
+        DateTimeOffset? DecidedAt, string? Comment);
 
     /// <summary>A step that failed.</summary>
     public sealed record IncidentView(string Activity, string Message, DateTimeOffset At);

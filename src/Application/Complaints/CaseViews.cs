@@ -138,7 +138,10 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
             Attachments = [.. complaint.Attachments.Select(file => OfAttachment(complaint, file))],
             Workflow = new(
                 complaint.DefinitionId, complaint.DefinitionVersion, complaint.InstanceId, instance?.Status.ToString(),
-                Incidents(complaint, instance, unreadable, zone)),
+                Incidents(complaint, instance, unreadable, zone),
+                [.. complaint.FormerProcesses.Select(former => new CaseView.FormerView(former.DefinitionId, former.Version, former.InstanceId, former.Until.In(zone)))]),
+            MergedInto = complaint.MergedInto,
+            Disclosures = [.. complaint.Disclosures.Select(disclosure => Show(complaint, disclosure, zone))],
             Clocks = [.. complaint.Clocks.Select(clock => Show(clock, zone))],
             Tasks = [.. complaint.Tasks.Select(task => OfTask(complaint, task))],
             Replies = [.. complaint.Replies.Select(reply => new CaseView.ReplyView(
@@ -161,6 +164,16 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
         return complaint.Kind == ComplaintKind.Duty
             ? profile.Duties.GetValueOrDefault(complaint.Category)?.Name
             : profile.Categories.GetValueOrDefault(complaint.Category)?.Name;
+    }
+
+    private static CaseView.DisclosureView Show(Case complaint, Disclosure disclosure, TimeZoneInfo zone)
+    {
+        var (asked, decided) = (disclosure.Request.Value, disclosure.Decision?.Value);
+        var terms = disclosure.Granted == true ? decided! : asked;
+        var state = disclosure.Granted switch { true => "granted", false => "refused", null => complaint.IsOpen ? "requested" : "lapsed" };
+        return new(
+            disclosure.Id, terms.Recipient, terms.Scope, asked.Reason, disclosure.RequestedBy, disclosure.RequestedAt.In(zone), state,
+            disclosure.DecidedBy, disclosure.DecidedAt.In(zone), decided?.Reason);
     }
 
     private static IReadOnlyList<CaseView.IncidentView> Incidents(Case complaint, WorkflowInstance? instance, string? unreadable, TimeZoneInfo zone) =>

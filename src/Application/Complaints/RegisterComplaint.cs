@@ -97,8 +97,5 @@ public sealed class RegisterComplaintHandler(
             ? new(customer.Name, customer.Phone, customer.Address, customer.AccountNumber, customer.Anonymous ?? false)
             : null,
         request.Target, request.Content, request.Demand, request.Suggestion, request.ReceivedAt, request.BackdatingReason,
-        request.Attributes?.Where(attribute => attribute.Value.ValueKind != JsonValueKind.Null).ToDictionary(attribute => attribute.Key, attribute => Text(attribute.Value)));
-
-    // Anything but a text or a number keeps its JSON and is refused by the declared type.
-    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+        AttributeValues.Of(request.Attributes?.Where(attribute => attribute.Value.ValueKind != JsonValueKind.Null).ToDictionary()));
 }

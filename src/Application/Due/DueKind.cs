@@ -26,4 +26,7 @@ public enum DueKind
 
     /// <summary>The next occurrence of recurring work: Subject = organisation code, Reference = duty code; payload, see <see cref="Duties.Occurrence"/>.</summary>
     Duty = 8,
+
+    /// <summary>A reply of a main case on its way to a case merged into it: Subject = main case id, Reference = reply id and the other's number.</summary>
+    ReplyCopy = 9,
 }

@@ -17,7 +17,7 @@ public sealed record RunDueRow(DueRow Row) : ICommand<Done>;
 
 public sealed class RunDueRowHandler(
     IDueRows dueRows, ICaseStore cases, CaseProcess process, InstanceDesk desk, StimulusDelivery stimuli, TriggerFiring firing,
-    DispatchDelivery dispatches, DutyOpening duties, ISettings settings, BusinessClock clock)
+    DispatchDelivery dispatches, DutyOpening duties, CopyReply copies, ISettings settings, BusinessClock clock)
     : IRequestHandler<RunDueRow, Result<Done>>
 {
     public async Task<Result<Done>> Handle(RunDueRow request, CancellationToken cancellationToken)
@@ -47,6 +47,9 @@ public sealed class RunDueRowHandler(
                 break;
             case DueKind.Duty:
                 await duties.OpenAsync(row, cancellationToken);
+                break;
+            case DueKind.ReplyCopy:
+                await copies.DeliverAsync(row, cancellationToken);
                 break;
             case DueKind.Clock:
                 // The case was removed with all it had.

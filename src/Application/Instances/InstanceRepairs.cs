@@ -26,9 +26,16 @@ public sealed class InstanceRepairs(
     {
         var instance = await instances.FindAsync(instanceId, cancellationToken);
         return instance?.TenantId == caller.Member.Organisation
-            ? (instance, await cases.FindByInstanceAsync(instanceId, cancellationToken))
+            ? (instance, await cases.FindByInstanceAsync(instanceId, cancellationToken) ?? await FormerCaseAsync(instance, cancellationToken))
             : null;
     }
+
+    // An instance that its case has left tells as much of the case as the one that runs.
+    private async Task<Case?> FormerCaseAsync(WorkflowInstance instance, CancellationToken cancellationToken) =>
+        instance.CorrelationId is { } number && await cases.FindByNumberAsync(number, cancellationToken) is { } complaint
+            && complaint.FormerProcesses.Any(former => former.InstanceId == instance.Id)
+            ? complaint
+            : null;
 
     /// <summary>May the caller see how far an instance is?</summary>
     public bool ShowsAll(Case? complaint) => complaint is null || caseViews.LevelOf(complaint) == AccessLevel.Full;

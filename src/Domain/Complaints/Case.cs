@@ -22,6 +22,7 @@ public sealed partial class Case
     private readonly List<FollowUpAttempt> _followUps = [];
     private readonly List<CaseLink> _links = [];
     private readonly List<CaseNote> _notes = [];
+    private readonly List<Disclosure> _disclosures = [];
     private readonly List<Attachment> _attachments = [];
     private readonly List<Notice> _notices = [];
 
@@ -95,6 +96,9 @@ public sealed partial class Case
 
     public string InstanceId { get; private set; } = "";
 
+    /// <summary>Processes that the case left, first to last.</summary>
+    public IReadOnlyList<FormerProcess> FormerProcesses { get; private set; } = [];
+
     /// <summary>All clocks, also ended ones, in the order of starting.</summary>
     public IReadOnlyList<SlaClock> Clocks => _clocks;
 
@@ -111,6 +115,9 @@ public sealed partial class Case
 
     /// <summary>Why people did what no step of the process asks for, oldest first.</summary>
     public IReadOnlyList<CaseNote> Notes => _notes;
+
+    /// <summary>What was asked to leave the company, oldest first.</summary>
+    public IReadOnlyList<Disclosure> Disclosures => _disclosures;
 
     /// <summary>Files of the case, oldest first.</summary>
     public IReadOnlyList<Attachment> Attachments => _attachments;
@@ -188,65 +195,6 @@ public sealed partial class Case
         if (InstanceId.Length > 0)
             throw new InvalidOperationException($"Case {Number} runs instance {InstanceId} already.");
         (DefinitionId, DefinitionVersionId, DefinitionVersion, InstanceId) = (definitionId, versionId, version, instanceId);
-    }
-
-    /// <summary>
-    /// Starts a clock; its round is one more than the clocks of the rule that have ended. While one runs for the same
-    /// department, that one goes on and is returned: there is one clock for one duty.
-    /// </summary>
-    public SlaClock StartClock(ClockRule rule, ClockPlan plan, string? department)
-    {
-        if (_clocks.Find(clock => clock.RuleId == rule.Id && !clock.IsEnded && clock.Department == department) is { } running)
-            return running;
-        // Clocks that still run belong to other departments of this same round.
-        var round = 1 + _clocks.Count(clock => clock.RuleId == rule.Id && clock.IsEnded);
-        var started = SlaClock.Start(Id, rule, round, plan, department);
-        _clocks.Add(started);
-        FollowClock(started);
-        return started;
-    }
-
-    /// <summary>The clock of a rule that has not ended, newest first, or null. A breached clock runs until it is stopped.</summary>
-    /// <param name="department">Department whose clock it must be; null for any.</param>
-    public SlaClock? RunningClock(string ruleId, string? department = null) => _clocks
-        .Where(clock => clock.RuleId == ruleId && !clock.IsEnded && (department is null || clock.Department == department))
-        .MaxBy(clock => (clock.Round, clock.StartedAt));
-
-    /// <summary>Stops the running clock of a rule: its duty was done.</summary>
-    /// <param name="at">When; a moment before the clock's start counts as its start.</param>
-    /// <returns>The clock, or null when none ran.</returns>
-    public SlaClock? StopClock(string ruleId, DateTimeOffset at, string? department = null)
-    {
-        var clock = RunningClock(ruleId, department);
-        clock?.Stop(at < clock.StartedAt ? clock.StartedAt : at);
-        return clock;
-    }
-
-    /// <summary>Ends the running clock of a rule because its duty fell away or another clock takes its place.</summary>
-    /// <param name="why">Chinese reason for the clock's explanation.</param>
-    /// <returns>The clock, or null when none ran.</returns>
-    public SlaClock? SupersedeClock(string ruleId, DateTimeOffset at, string why, string? department = null)
-    {
-        var clock = RunningClock(ruleId, department);
-        clock?.Supersede(at, why);
-        return clock;
-    }
-
-    /// <summary>Decides a clock anew from its original start; the tasks that it gives their due time to follow it.</summary>
-    public void Redecide(SlaClock clock, ClockRule rule, ClockPlan plan, string why)
-    {
-        var before = clock.RuleId;
-        clock.Redecide(rule, plan, why);
-        foreach (var task in _tasks.Where(task => task.IsActive && task.RuleId == before))
-            task.FollowRule(rule.Id);
-        FollowClock(clock);
-    }
-
-    /// <summary>Moves the due times of the active tasks of a clock's rule to the clock's; to be called when it moved.</summary>
-    public void FollowClock(SlaClock clock)
-    {
-        foreach (var task in _tasks.Where(task => task.IsActive && task.RuleId == clock.RuleId))
-            task.Reschedule(clock.DueAt);
     }
 
     /// <summary>
@@ -388,7 +336,8 @@ public sealed partial class Case
     /// <summary>Closes the case: every clock and every task of it ends, and none breaches after that.</summary>
     /// <param name="ending">Code of how it ended.</param>
     /// <param name="founded">Whether it was true; null leaves what was found before.</param>
-    public Result<Done> Close(string ending, bool? founded, DateTimeOffset now)
+    /// <param name="why">Chinese, for the explanations of the clocks.</param>
+    public Result<Done> Close(string ending, bool? founded, DateTimeOffset now, string why = "案件已办结")
     {
         if (!IsOpen)
             return new CaseClosed();
@@ -397,7 +346,7 @@ public sealed partial class Case
         ClosedAt = now;
         Founded = founded ?? Founded;
         foreach (var clock in _clocks.Where(clock => !clock.IsEnded))
-            clock.Cancel(now, "案件已办结");
+            clock.Cancel(now, why);
         foreach (var task in _tasks)
             task.Cancel(now);
         return new Done();

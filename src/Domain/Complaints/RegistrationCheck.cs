@@ -23,15 +23,10 @@ internal sealed class RegistrationCheck(OrganisationProfile profile)
 
     internal Result<Passed> Check(Registration registration, RegistrationStamp stamp)
     {
-        var kind = ComplaintKinds.Find(registration.Kind);
-        if (kind is null)
-            Fail("kind", "COMPLAINT-KIND-UNKNOWN", "类型无效，应为投诉（complaint）、咨询（consultation）或系统故障（fault）。");
+        var kind = Kind(registration.Kind);
         if (!profile.Channels.TryGetValue(registration.Channel ?? "", out var channel))
             Fail("channel", "COMPLAINT-CHANNEL-UNKNOWN", $"受理渠道无效，可选：{Choices(profile.Channels.Values.Select(c => (c.Name, c.Code)))}。");
-        if (!profile.Categories.TryGetValue(registration.Category ?? "", out var category))
-            Fail("category", "COMPLAINT-CATEGORY-UNKNOWN", $"类别无效，可选：{Choices(profile.Categories.Values.Select(c => (c.Name, c.Code)))}。");
-        else if (kind is { } known && !category.Kinds.Contains(known))
-            Fail("kind", "COMPLAINT-KIND-NOT-ALLOWED", $"类别“{category.Name}”不受理这种类型，请核对类型或类别。");
+        var category = Category(registration.Category, kind);
 
         var details = Details(registration);
         var receivedAt = ReceivedAt(registration, stamp);
@@ -44,8 +39,42 @@ internal sealed class RegistrationCheck(OrganisationProfile profile)
 
         if (_code is not null)
             return new RegistrationRefused(_code, _message!, _errors);
-        var filled = attributes.Where(a => !string.IsNullOrWhiteSpace(a.Value)).ToDictionary(a => a.Key, a => a.Value.Trim());
-        return new Passed(kind!.Value, channel!, category!, details, receivedAt, filled);
+        return new Passed(kind!.Value, channel!, category!, details, receivedAt, Filled(attributes));
+    }
+
+    /// <summary>Checks what a case is, once its texts are there, as at a registration.</summary>
+    internal Result<(ComplaintKind Kind, CategoryProfile Category, IReadOnlyDictionary<string, string> Attributes)> Check(
+        string? kindCode, string? categoryCode, CaseDetails details, IReadOnlyDictionary<string, string> attributes)
+    {
+        var kind = Kind(kindCode);
+        var category = Category(categoryCode, kind);
+        if (category is not null)
+        {
+            Required(category, details);
+            Attributes(category, attributes);
+        }
+
+        return _code is null ? (kind!.Value, category!, Filled(attributes)) : new RegistrationRefused(_code, _message!, _errors);
+    }
+
+    private static Dictionary<string, string> Filled(IReadOnlyDictionary<string, string> attributes) =>
+        attributes.Where(a => !string.IsNullOrWhiteSpace(a.Value)).ToDictionary(a => a.Key, a => a.Value.Trim());
+
+    private ComplaintKind? Kind(string? code)
+    {
+        var kind = ComplaintKinds.Find(code);
+        if (kind is null)
+            Fail("kind", "COMPLAINT-KIND-UNKNOWN", "类型无效，应为投诉（complaint）、咨询（consultation）或系统故障（fault）。");
+        return kind;
+    }
+
+    private CategoryProfile? Category(string? code, ComplaintKind? kind)
+    {
+        if (!profile.Categories.TryGetValue(code ?? "", out var category))
+            Fail("category", "COMPLAINT-CATEGORY-UNKNOWN", $"类别无效，可选：{Choices(profile.Categories.Values.Select(c => (c.Name, c.Code)))}。");
+        else if (kind is { } known && !category.Kinds.Contains(known))
+            Fail("kind", "COMPLAINT-KIND-NOT-ALLOWED", $"类别“{category.Name}”不受理这种类型，请核对类型或类别。");
+        return category;
     }
 
     private CaseDetails Details(Registration registration)

@@ -60,6 +60,12 @@ public sealed record ClockRule
     /// <summary>Rules of one group exclude each other (<see cref="RuleSet.Check"/>).</summary>
     public string? Group { get; init; }
 
+    /// <summary>
+    /// Owed to the customer whatever the case is: its clock goes on when the case turns out to be of another category, and once the duty
+    /// was done it does not start again for that reason.
+    /// </summary>
+    public bool SurvivesCorrection { get; init; }
+
     /// <summary>Penalty articles that a breach may lead to; proposals only.</summary>
     public IReadOnlyList<string> Penalties { get; init; } = [];
 

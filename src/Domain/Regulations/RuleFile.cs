@@ -115,6 +115,8 @@ internal sealed class RuleFile
 
         public string? Group { get; init; }
 
+        public bool SurvivesCorrection { get; init; }
+
         public List<string> Penalties { get; init; } = [];
 
         public string? Hint { get; init; }

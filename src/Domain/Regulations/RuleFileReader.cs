@@ -63,6 +63,7 @@ internal sealed class RuleFileReader(RuleFile file)
             When = entry.When ?? RuleCondition.Always,
             Recurrence = entry.Recurrence,
             Group = entry.Group,
+            SurvivesCorrection = entry.SurvivesCorrection,
             Penalties = entry.Penalties,
             Ambiguities = article.Ambiguities,
             Hint = entry.Hint,

@@ -20,9 +20,11 @@ internal sealed class CaseConfiguration(TextCipher cipher) : IEntityTypeConfigur
         builder.Property(c => c.Details).AsSealed(cipher, "Cases");
         builder.Property(c => c.Departments).AsJson();
         builder.Property(c => c.Accused).AsJson();
+        builder.Property(c => c.FormerProcesses).AsJson();
         builder.Property<long>(Version).IsConcurrencyToken();
         builder.Ignore(c => c.LatestReply);
         builder.Ignore(c => c.Facts);
+        builder.Ignore(c => c.PendingDisclosure);
 
         builder.HasMany(c => c.Clocks).WithOne().HasForeignKey(k => k.CaseId);
         builder.HasMany(c => c.Tasks).WithOne().HasForeignKey(t => t.CaseId);
@@ -30,6 +32,7 @@ internal sealed class CaseConfiguration(TextCipher cipher) : IEntityTypeConfigur
         builder.HasMany(c => c.Replies).WithOne().HasForeignKey(r => r.CaseId);
         builder.HasMany(c => c.FollowUps).WithOne().HasForeignKey(f => f.CaseId);
         builder.HasMany(c => c.Links).WithOne().HasForeignKey(l => l.CaseId);
+        builder.HasMany(c => c.Disclosures).WithOne().HasForeignKey(d => d.CaseId);
         builder.HasMany(c => c.Notes).WithOne().HasForeignKey(n => n.CaseId);
         builder.HasMany(c => c.Notices).WithOne().HasForeignKey(n => n.CaseId);
 

@@ -29,6 +29,7 @@ internal sealed class CaseQueries
         .Include(c => c.FollowUps.OrderBy(f => f.Attempt))
         .Include(c => c.Attachments.OrderBy(a => a.Id))
         .Include(c => c.Links.OrderBy(l => l.At).ThenBy(l => l.Id))
+        .Include(c => c.Disclosures.OrderBy(d => d.RequestedAt).ThenBy(d => d.Id))
         .Include(c => c.Notes.OrderBy(n => n.At).ThenBy(n => n.Id))
         .Include(c => c.Notices.OrderBy(n => n.RaisedAt).ThenBy(n => n.Id));
 }

@@ -44,6 +44,9 @@ public static class CaseScripts
             ["attributes"] = complaint.Attributes.ToDictionary(a => a.Key, a => (object?)a.Value),
             ["founded"] = complaint.Founded,
             ["firstReplyGiven"] = scope.FirstReplyGiven,
+            ["open"] = complaint.IsOpen,
+            ["firstReplied"] = scope.FirstReplied,
+            ["pendingDisclosures"] = (double)complaint.Disclosures.Count(disclosure => disclosure.Granted is null),
         };
     }
 

@@ -26,6 +26,7 @@ public static class ComplaintActivities
         FollowUpActivity.Type,
         RecordFindingActivity.Type,
         ReportActivity.Type,
+        RecordDisclosureActivity.Type,
         CloseActivity.Type,
     ];
 

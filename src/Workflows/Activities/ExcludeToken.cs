@@ -3,10 +3,14 @@ using Bpm.Domain.Organisation;
 
 namespace Bpm.Workflows.Activities;
 
-/// <summary>Who may not do a task: <c>doer:step</c> is everybody who completed a task of that step, <c>user:name</c> one person.</summary>
+/// <summary>
+/// Who may not do a task: <c>doer:step</c> is everybody who completed a task of that step, <c>user:name</c> one person, <c>requester:disclosure</c>
+/// who asked for the disclosure that waits longest.
+/// </summary>
 internal static class ExcludeToken
 {
     private const string Doer = "doer";
+    private const string Requester = "requester:disclosure";
 
     /// <summary>User names that a token shuts out of a case; empty for a token that means nothing.</summary>
     public static IReadOnlyList<string> Users(string token, Case complaint) => Keys.TrySplit(token, out var kind, out var value)
@@ -14,6 +18,7 @@ internal static class ExcludeToken
         {
             Doer => complaint.DoersOf(value),
             "user" => [value],
+            _ when token == Requester => complaint.PendingDisclosure is { } pending ? [pending.RequestedBy] : [],
             _ => [],
         }
         : [];
@@ -23,5 +28,5 @@ internal static class ExcludeToken
 
     /// <summary>True for a token of a known form.</summary>
     public static bool IsValid(string token, OrganisationDirectory directory) =>
-        StepOf(token) is not null || (token.StartsWith("user:", StringComparison.Ordinal) && directory.Knows(token));
+        token == Requester || StepOf(token) is not null || (token.StartsWith("user:", StringComparison.Ordinal) && directory.Knows(token));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bpm.Domain.Complaints;
 using Bpm.Domain.Tasks;
 using Bpm.Engine.Activities;
@@ -20,9 +19,6 @@ public sealed class ReplyActivity : Activity
 
     /// <summary>Form field that holds the text.</summary>
     public const string TextField = "text";
-
-    // Channels on which the product itself carries the words to the customer; on the others a person says or writes them.
-    private static readonly string[] OnlineChannels = ["wechat"];
 
     private readonly string _kind;
     private readonly Input<string> _template;
@@ -77,11 +73,7 @@ public sealed class ReplyActivity : Activity
 
     private void Write(CaseScope scope, string text, string by)
     {
-        var reply = scope.Complaint.AddReply(_kind, text, by, scope.Now);
-        if (reply.IsRefused)
-            throw new ActivityFaultException(reply.Refusal.Message);
-        if (reply.Value.IsForCustomer && OnlineChannels.Contains(scope.Complaint.Channel))
-            scope.Outbox.Add(new(scope.Complaint.Channel, "reply", reply.Value.Id.ToString("N", CultureInfo.InvariantCulture)));
-        scope.Record("reply.written", $"reply:{reply.Value.Id:N}", _kind);
+        if (scope.WriteReply(_kind, text, by).Refusal is { } refusal)
+            throw new ActivityFaultException(refusal.Message);
     }
 }

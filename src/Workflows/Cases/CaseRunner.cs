@@ -1,4 +1,5 @@
 using Bpm.Domain.Tasks;
+using Bpm.Engine.Bookmarks;
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
 using Bpm.Workflows.Instances;
@@ -26,6 +27,16 @@ public sealed class CaseRunner(WorkflowRunner runner)
         var burst = runner.Start(graph, options, scope);
         return Follow(graph, burst.Instance, scope, burst);
     }
+
+    /// <summary>Ends an instance whose case goes on otherwise; its activities are cancelled, its bookmarks and timers burnt.</summary>
+    public IEnumerable<Burst> Cancel(WorkflowGraph graph, WorkflowInstance instance, CaseScope scope) =>
+        Follow(graph, instance, scope, runner.Cancel(graph, instance, scope));
+
+    /// <summary>Lets the instance alone hear an event; nothing runs where nothing in it waits for it.</summary>
+    public IEnumerable<Burst> Hear(WorkflowGraph graph, WorkflowInstance instance, CaseScope scope, string eventName) =>
+        instance.Bookmarks.FirstOrDefault(b => b.Name == Stimulus.Event && b.Payload == eventName) is { } waiting
+            ? Follow(graph, instance, scope, runner.Resume(graph, instance, waiting.Id, null, scope))
+            : [];
 
     /// <summary>Goes on after a human task was completed. Nothing runs where nothing waits for it (any more).</summary>
     public IEnumerable<Burst> Completed(WorkflowGraph graph, WorkflowInstance instance, HumanTask task, CaseScope scope) =>

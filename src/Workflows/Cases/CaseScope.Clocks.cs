@@ -53,7 +53,7 @@ public sealed partial class CaseScope
     /// <param name="anew">Ends a clock of the rule that still runs first; else that one goes on.</param>
     internal void StartClock(ClockRule rule, DateTimeOffset start, string? department, bool anew)
     {
-        if (!rule.Applies(Complaint.Facts) || !DutyNames(rule))
+        if (!rule.Applies(Complaint.Facts) || !DutyNames(rule) || DoneBefore(rule))
             return;
         if (anew)
             SupersedeClock(rule, "另起一轮");

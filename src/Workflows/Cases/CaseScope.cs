@@ -1,5 +1,6 @@
 using Bpm.Domain.Audit;
 using Bpm.Domain.Calendars;
+using Bpm.Domain.Clocks;
 using Bpm.Domain.Complaints;
 using Bpm.Domain.Organisation;
 using Bpm.Domain.Regulations;
@@ -44,6 +45,10 @@ public sealed partial class CaseScope : IHttpReply, IParentHost
 
     /// <summary>The registrar ticked that the customer has the first reply already. Only the burst of the registration asks.</summary>
     public bool FirstReplyGiven { get; init; }
+
+    /// <summary>The customer has had the first reply, or it was recorded as given: it is not owed again.</summary>
+    public bool FirstReplied => Complaint.Replies.Any(reply => reply.Kind == ReplyKinds.First)
+        || Complaint.Clocks.Any(clock => clock.IsEnded && clock.State is ClockState.Met or ClockState.Breached && Rules.Find(clock.RuleId)?.SurvivesCorrection == true);
 
     /// <inheritdoc/>
     public HttpReplySlot? Reply { get; set; }
@@ -92,7 +97,7 @@ public sealed partial class CaseScope : IHttpReply, IParentHost
     internal IEnumerable<(string User, DateTimeOffset DeliverAt)> RecipientsOf(
         IEnumerable<string> tokens, string? holder, string? department, bool alsoAtNight, IReadOnlyList<string>? owners = null)
     {
-        var context = new RecipientContext(Now, holder, department) { Owners = owners ?? [], ShutOut = Complaint.Accused };
+        var context = new RecipientContext(Now, holder, department) { Owners = owners ?? [] };
         return tokens
             .SelectMany(token => Directory.Resolve(token, context)
                 .Select(user => (User: user, DeliverAt: Rules.QuietHours.DeliverAt(Now, token, alsoAtNight, Calendar.Zone))))

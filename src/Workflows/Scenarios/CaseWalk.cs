@@ -162,6 +162,20 @@ public sealed class CaseWalk
             throw new ScenarioException(refusal.Message);
     }
 
+    /// <summary>Asks to give something of the case out of the company.</summary>
+    /// <exception cref="ScenarioException">It is refused, or the process does not hear it.</exception>
+    public void Disclose(string recipient, string by)
+    {
+        var wakes = Complaint.PendingDisclosure is null;
+        if (Complaint.AskDisclosure(new(recipient, "案件办理情况", "来函要求"), by, Now).Refusal is { } refusal)
+            throw new ScenarioException(refusal.Message);
+        var open = Complaint.Tasks.Count;
+        if (wakes)
+            Run(scope => _runner.Hear(_graph, _instance, scope, CaseScope.DisclosureRequested), actor: by);
+        if (wakes && Complaint.Tasks.Count == open)
+            throw new ScenarioException("流程没有等待对外提供申请。");
+    }
+
     /// <summary>Moves time forward; clocks and timers fire on the way, in order.</summary>
     public void MoveTo(DateTimeOffset moment)
     {

@@ -60,6 +60,8 @@ public sealed class ScenarioPlayer(Pack pack, Func<string, WorkflowGraph> graphs
             Refuse(walk, refused, action.By ?? registrar, code, action.Title);
         else if (action.Claim is { } claimed)
             walk.Claim(claimed, action.By, action.Title, action.To);
+        if (action.Disclose is { } recipient)
+            walk.Disclose(recipient, action.By ?? registrar);
         if (action.Step is { } step)
             walk.Complete(step, action.Outcome ?? "", action.By, action.Form, action.Title, action.Comment);
     }

@@ -422,6 +422,10 @@ namespace Bpm.Persistence.Migrations.Sqlite
                     b.Property<string>("Ending")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("FormerProcesses")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<bool?>("Founded")
                         .HasColumnType("INTEGER");
 
@@ -552,6 +556,45 @@ namespace Bpm.Persistence.Migrations.Sqlite
                     b.HasIndex("CaseId");
 
                     b.ToTable("CaseNotes", (string)null);
+                });
+
+            modelBuilder.Entity("Bpm.Domain.Complaints.Disclosure", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long?>("DecidedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Decision")
+                        .HasColumnType("BLOB");
+
+                    b.Property<bool?>("Granted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Request")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("RequestedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CaseId");
+
+                    b.ToTable("Disclosures", (string)null);
                 });
 
             modelBuilder.Entity("Bpm.Domain.Complaints.Reply", b =>
@@ -1286,6 +1329,15 @@ namespace Bpm.Persistence.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bpm.Domain.Complaints.Disclosure", b =>
+                {
+                    b.HasOne("Bpm.Domain.Complaints.Case", null)
+                        .WithMany("Disclosures")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bpm.Domain.Complaints.Reply", b =>
                 {
                     b.HasOne("Bpm.Domain.Complaints.Case", null)
@@ -1327,6 +1379,8 @@ namespace Bpm.Persistence.Migrations.Sqlite
                     b.Navigation("Attachments");
 
                     b.Navigation("Clocks");
+
+                    b.Navigation("Disclosures");
 
                     b.Navigation("FollowUps");
 

@@ -1,1 +1,0 @@
-global using Case = Bpm.Domain.Complaints.Case;
