@@ -1,10 +1,11 @@
+using Bpm.Domain.Complaints;
 using Bpm.Domain.Organisation;
 using Bpm.Workflows.Activities;
 using Bpm.Workflows.Scenarios;
 
 namespace Bpm.Definitions.Tests;
 
-/// <summary>The scenarios of a category or duty together choose every outcome of every step of its process.</summary>
+/// <summary>The scenarios of a process, of a category, channel or duty, together choose every outcome of every step of it.</summary>
 public sealed class CoverageTests
 {
     public static TheoryData<string, string> Processes
@@ -14,10 +15,11 @@ public sealed class CoverageTests
             var data = new TheoryData<string, string>();
             foreach (var pack in ShippedPacks.Readings.Select(r => r.Pack!))
             {
-                foreach (var category in pack.Directory.Profile.Categories.Values.Where(c => pack.Definitions.Any(d => d.DefinitionId == c.DefinitionId)))
-                    data.Add(pack.Code, category.Code);
-                foreach (var duty in pack.Directory.Profile.Duties.Values)
-                    data.Add(pack.Code, duty.Code);
+                var profile = pack.Directory.Profile;
+                var ids = profile.Categories.Values.Select(c => c.DefinitionId).Concat(profile.Duties.Values.Select(d => d.DefinitionId))
+                    .Concat(profile.Channels.Values.Select(c => c.DefinitionId).OfType<string>()).Distinct();
+                foreach (var id in ids.Where(id => pack.Definitions.Any(d => d.DefinitionId == id)))
+                    data.Add(pack.Code, id);
             }
 
             return data;
@@ -26,21 +28,24 @@ public sealed class CoverageTests
 
     [Theory]
     [MemberData(nameof(Processes))]
-    public void Scenarios_OfACategoryOrDuty_ChooseEveryOutcomeOfEveryStep(string organisation, string category)
+    public void Scenarios_OfAProcess_ChooseEveryOutcomeOfEveryStep(string organisation, string definitionId)
     {
-        var pack = ShippedPacks.Of(organisation);
-        var graph = ShippedPacks.Graph(organisation, DefinitionOf(pack.Directory.Profile, category));
-        var wanted = graph.Nodes.Select(n => n.Activity).OfType<HumanTaskActivity>()
+        var wanted = ShippedPacks.Graph(organisation, definitionId).Nodes.Select(n => n.Activity).OfType<HumanTaskActivity>()
             .SelectMany(task => task.Ports.Select(outcome => $"{task.Step} {outcome}"))
             .ToHashSet(StringComparer.Ordinal);
 
-        var chosen = Scenario.Files(ShippedPacks.Root, organisation).Select(file => Scenario.Read(Path.Combine(ShippedPacks.Root, file))).Where(s => s.Case.Category == category)
-            .SelectMany(s => s.Actions).Where(a => a.Step is not null).Select(a => $"{a.Step} {a.Outcome}");
-        wanted.ExceptWith(chosen);
+        var profile = ShippedPacks.Of(organisation).Directory.Profile;
+        var scenarios = Scenario.Files(ShippedPacks.Root, organisation).Select(file => Scenario.Read(Path.Combine(ShippedPacks.Root, file)))
+            .Where(s => DefinitionOf(s.Case, profile) == definitionId);
+        wanted.ExceptWith(scenarios.SelectMany(s => s.Actions).Where(a => a.Step is not null).Select(a => $"{a.Step} {a.Outcome}"));
 
         wanted.ShouldBeEmpty();
     }
 
-    private static string DefinitionOf(OrganisationProfile profile, string category) =>
-        profile.Duties.TryGetValue(category, out var duty) ? duty.DefinitionId : profile.Categories[category].DefinitionId;
+    private static string? DefinitionOf(ScenarioCase registered, OrganisationProfile profile)
+    {
+        if (profile.Duties.TryGetValue(registered.Category, out var duty))
+            return duty.DefinitionId;
+        return (registered.Kind == ComplaintKind.Fault.Code() ? null : profile.Channels[registered.Channel].DefinitionId) ?? profile.Categories[registered.Category].DefinitionId;
+    }
 }

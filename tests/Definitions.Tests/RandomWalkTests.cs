@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Globalization;
 using Bpm.Domain.Organisation;
 using Bpm.Workflows.Scenarios;
@@ -12,6 +13,7 @@ public sealed class RandomWalkTests
 {
     private const int Walks = 150;
     private const int LongestWalk = 400;
+    private static readonly string[] _choices = ["department", "departments", "category", "zone"];
 
     public static TheoryData<string, string, bool> Processes
     {
@@ -50,6 +52,8 @@ public sealed class RandomWalkTests
                 new(registrar, kinds[dice.Next(kinds.Count)].Code(), channels[dice.Next(channels.Length)], category, start, Anonymous: dice.Next(4) == 0, FirstReplyGiven: dice.Next(4) == 0,
                     Attributes: Attributes(profile.Categories[category], dice)),
                 reload);
+            // A letter's scan, which its step asks for.
+            walk.Attach("scan.pdf", registrar);
             Walk(walk, dice, $"{category} seed {seed}");
         }
     }
@@ -61,6 +65,21 @@ public sealed class RandomWalkTests
             attribute => attribute.Value.Values is { Count: > 0 } values
                 ? values[dice.Next(values.Count)]
                 : dice.Next((int)(attribute.Value.Minimum ?? 0), 1001).ToString(CultureInfo.InvariantCulture));
+
+    // Fields that decide where a case goes and that nobody has to fill in.
+    private static JsonObject Choices(TaskForm form, Random dice)
+    {
+        var chosen = new JsonObject();
+        foreach (var (name, field) in form.Properties.Where(p => _choices.Contains(p.Key) && p.Value.Enum is { Count: > 0 } && dice.Next(2) == 0))
+        {
+            var codes = field.Enum!;
+            chosen[name] = field.Multiple
+                ? new JsonArray([.. Enumerable.Range(0, 1 + dice.Next(3)).Select(_ => codes[dice.Next(codes.Count)]).Distinct().Select(code => JsonValue.Create(code))])
+                : codes[dice.Next(codes.Count)];
+        }
+
+        return chosen;
+    }
 
     private static void Walk(CaseWalk walk, Random dice, string name)
     {
@@ -75,7 +94,7 @@ public sealed class RandomWalkTests
             var task = open[dice.Next(open.Length)];
             var outcome = task.Outcomes[dice.Next(task.Outcomes.Count)].Name;
             trail.Add($"{task.Step} {outcome}");
-            walk.Complete(task, outcome);
+            walk.Complete(task, outcome, form: Choices(task.Form, dice));
         }
 
         var story = $"{name}: {string.Join(" > ", trail)}";

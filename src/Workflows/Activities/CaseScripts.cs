@@ -22,6 +22,7 @@ public static class CaseScripts
         .Add("countInRow", (c, a) => CountInRow(c.Host<CaseScope>().Complaint, Text(a, 0), Text(a, 1)))
         .Add("answerOf", (c, a) => Answer(c, Text(a, 0), Text(a, 1)))
         .Add("isClockRunning", (c, a) => Running(c.Host<CaseScope>(), Text(a, 0)))
+        .Add("departmentName", (c, a) => c.Host<CaseScope>().Directory.Department(Text(a, 0))?.Name)
         .Add("taskOf", (c, a) => c.Host<CaseScope>().Complaint.LastCompleted(Text(a, 0))?.Id.ToString("N"))
         .Add("needsTimeCheck", (c, a) => c.Host<CaseScope>().Complaint.LastCompleted(Text(a, 0))?.UnconfirmedOccurrence is not null);
 

@@ -17,6 +17,9 @@ public sealed class HumanTaskActivity : Activity
 {
     public const string TypeName = "Bpm.HumanTask";
 
+    // A complaint cannot become a category of faults.
+    private const string CategoryPicker = "$categories";
+
     private readonly Input<string> _title;
     private readonly Input<IReadOnlyList<string>> _candidates;
     private readonly Input<string> _rule;
@@ -137,7 +140,9 @@ public sealed class HumanTaskActivity : Activity
         if (Form.Length == 0)
             return TaskForm.Empty;
         var form = scope.Forms.Form(Form) ?? throw new ActivityFaultException($"步骤“{Step}”的表单“{Form}”不存在。");
-        return form.Resolve(scope.Directory.Options);
+        return form.Resolve(picker => picker == CategoryPicker
+            ? [.. scope.Directory.Options(picker).Where(option => scope.Directory.Profile.Categories[option.Code].Kinds.Contains(scope.Complaint.Kind))]
+            : scope.Directory.Options(picker));
     }
 
     private string[] ExcludedIn(ActivityContext c, CaseScope scope) => [.. c.Get(_exclude).SelectMany(token => ExcludeToken.Users(token, scope.Complaint)).Distinct()];

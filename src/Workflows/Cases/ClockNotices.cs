@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bpm.Domain.Clocks;
 using Bpm.Domain.Notices;
+using Bpm.Domain.Organisation;
 
 namespace Bpm.Workflows.Cases;
 
@@ -21,8 +22,13 @@ internal static class ClockNotices
             .Select(to => new NoticeSpec(to.User, kind, text, scope.Now, to.DeliverAt, clock.Id, clock.RuleId, threshold.Rung));
     }
 
-    private static string? Holder(CaseScope scope, SlaClock clock) =>
-        scope.Complaint.Tasks.FirstOrDefault(task => task.IsActive && task.RuleId == clock.RuleId && task.Assignee is not null)?.Assignee;
+    // Where several departments have a clock of the rule, each holder hears of the own department's only.
+    private static string? Holder(CaseScope scope, SlaClock clock)
+    {
+        var several = scope.Complaint.Clocks.Count(other => other.RuleId == clock.RuleId && !other.IsEnded) > 1;
+        return scope.Complaint.Tasks.FirstOrDefault(task => task.IsActive && task.RuleId == clock.RuleId && task.Assignee is not null
+            && (!several || clock.Department is not { } department || task.Candidates.Contains(Keys.Department(department)) || task.Candidates.Contains(Keys.Head(department))))?.Assignee;
+    }
 
     // Whose turn it is: who holds the work or, while nobody does, all who may take it.
     private static string[] Owners(CaseScope scope, SlaClock clock)
