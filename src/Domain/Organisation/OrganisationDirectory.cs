@@ -110,7 +110,7 @@ public sealed class OrganisationDirectory
             case "owner":
                 return context.Owners;
             case "head":
-                return context.Department is { } headed ? UsersWith(Keys.Head(headed)) : [];
+                return context.Department is { } headed ? UsersWith(Substitute(Keys.Head(headed), context.ShutOut)) : [];
             case "leader":
                 return context.Department is { } led ? UsersWith(Keys.Leader(led)) : [];
             default:

@@ -8,4 +8,7 @@ public sealed record RecipientContext(DateTimeOffset At, string? Holder = null, 
 {
     /// <summary>User names that <c>owner</c> means: the holder of the clock's open task or, while nobody holds it, all who may claim it.</summary>
     public IReadOnlyList<string> Owners { get; init; } = [];
+
+    /// <summary>User names that are told nothing, because they are accused: the 分管负责人 hears in the place of such a head.</summary>
+    public IReadOnlyCollection<string> ShutOut { get; init; } = [];
 }

@@ -97,7 +97,7 @@ public sealed partial class CaseScope : IHttpReply, IParentHost
     internal IEnumerable<(string User, DateTimeOffset DeliverAt)> RecipientsOf(
         IEnumerable<string> tokens, string? holder, string? department, bool alsoAtNight, IReadOnlyList<string>? owners = null)
     {
-        var context = new RecipientContext(Now, holder, department) { Owners = owners ?? [] };
+        var context = new RecipientContext(Now, holder, department) { Owners = owners ?? [], ShutOut = Complaint.Accused };
         return tokens
             .SelectMany(token => Directory.Resolve(token, context)
                 .Select(user => (User: user, DeliverAt: Rules.QuietHours.DeliverAt(Now, token, alsoAtNight, Calendar.Zone))))

@@ -47,6 +47,16 @@ public sealed class OrganisationDirectoryTests
     }
 
     [Fact]
+    public void Resolve_HeadWhoIsShutOut_MeansTheLeaderInstead()
+    {
+        var accused = new RecipientContext(_night.At, Department: "unit1") { ShutOut = ["b.unit1"] };
+
+        Packs.B.Resolve("head", accused).ShouldBe(["b.leader"]);
+        Packs.B.Resolve("holder", accused).ShouldBe(["b.leader"]);
+        Packs.B.Resolve("head", accused with { Department = "unit2" }).ShouldBe(["b.unit2"]);
+    }
+
+    [Fact]
     public void Resolve_WithoutDepartment_IsEmpty()
     {
         var nowhere = _night with { Department = null };

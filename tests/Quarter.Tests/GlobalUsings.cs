@@ -1,0 +1,1 @@
+global using Case = Bpm.Domain.Complaints.Case;
