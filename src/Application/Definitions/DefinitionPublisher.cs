@@ -21,16 +21,19 @@ public sealed class DefinitionPublisher(IDefinitionStore store, DefinitionGate g
             .ToDictionary(record => record.DefinitionId, record => WorkflowDefinition.Parse(record.Json), StringComparer.Ordinal);
         var made = new Publication([], []);
         var files = order.Files.Select(file => WorkflowDefinition.Parse(file)).ToList();
-        foreach (var file in ChildrenFirst(files))
-            await PublishOneAsync(file, order, current, made, cancellationToken);
+        // A common part may name a step of a process that is published after it.
+        var coming = ChildrenFirst(files);
+        foreach (var (place, file) in coming.Index())
+            await PublishOneAsync(file, order, current, coming.Skip(place + 1), made, cancellationToken);
         // Whoever used an older version of what was just published gets a version of its own, and so on upwards.
         while (made.Findings.Count == 0 && current.Values.FirstOrDefault(user => !Pinned(user, current).Equals(user)) is { } consumer)
-            await PublishOneAsync(consumer, order, current, made, cancellationToken);
+            await PublishOneAsync(consumer, order, current, [], made, cancellationToken);
         return made;
     }
 
     private async Task PublishOneAsync(
-        WorkflowDefinition file, Publishing order, Dictionary<string, WorkflowDefinition> current, Publication made, CancellationToken cancellationToken)
+        WorkflowDefinition file, Publishing order, Dictionary<string, WorkflowDefinition> current, IEnumerable<WorkflowDefinition> coming, Publication made,
+        CancellationToken cancellationToken)
     {
         var latest = await store.FindLatestAsync(file.DefinitionId, cancellationToken);
         var pinned = Pinned(file, current);
@@ -39,7 +42,7 @@ public sealed class DefinitionPublisher(IDefinitionStore store, DefinitionGate g
         var version = (latest?.Version ?? 0) + 1;
         var definition = pinned.With($"{file.DefinitionId}-v{version}", version, isLatest: true, isPublished: true);
         current[file.DefinitionId] = definition;
-        made.Findings.AddRange(gate.Check(definition, current.Values, order.Home));
+        made.Findings.AddRange(gate.Check(definition, [.. current.Values, .. coming.Where(other => !current.ContainsKey(other.DefinitionId))], order.Home));
         var record = new DefinitionRecord(
             definition.Id, definition.DefinitionId, order.Home.Code, version, definition.Name, true, true, order.At, order.Author, order.Note,
             definition.ToJson());
