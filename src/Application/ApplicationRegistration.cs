@@ -11,6 +11,7 @@ using Bpm.Application.Instances;
 using Bpm.Application.Outbox;
 using Bpm.Application.Pipeline;
 using Bpm.Application.Reports;
+using Bpm.Application.Shifts;
 using Bpm.Application.Tasks;
 using Bpm.Application.Triggers;
 using Bpm.Engine.Definitions;
@@ -69,6 +70,8 @@ public static class ApplicationRegistration
         services.AddScoped<OutboxDelivery>();
         services.AddScoped<ReportDesk>();
         services.AddScoped<ReportViews>();
+        services.AddScoped<ShiftChange>();
+        services.AddScoped<ShiftSchedule>();
         services.AddScoped<StimulusDelivery>();
         return services;
     }

@@ -9,6 +9,7 @@ using Bpm.Application.Instances;
 using Bpm.Application.Outbox;
 using Bpm.Application.Reports;
 using Bpm.Application.Sessions;
+using Bpm.Application.Shifts;
 using Bpm.Application.Tasks;
 using Bpm.Application.Transactions;
 using Bpm.Application.Triggers;
@@ -78,6 +79,7 @@ public static class PersistenceRegistration
         services.AddScoped<IReportStore, ReportStore>();
         services.AddScoped<IRunTasks, RunTasks>();
         services.AddScoped<ISettings, SettingStore>();
+        services.AddScoped<IShiftQueries, ShiftQueries>();
         services.AddScoped<ITaskQueries, TaskQueries>();
         services.AddScoped<ITriggerIndex, TriggerIndex>();
         return services;

@@ -29,4 +29,7 @@ public enum DueKind
 
     /// <summary>A reply of a main case on its way to a case merged into it: Subject = main case id, Reference = reply id and the other's number.</summary>
     ReplyCopy = 9,
+
+    /// <summary>The next change of shift: Subject = organisation code, Reference = roster code.</summary>
+    Shift = 10,
 }

@@ -5,6 +5,7 @@ using Bpm.Application.Duties;
 using Bpm.Application.Installation;
 using Bpm.Application.Instances;
 using Bpm.Application.Pipeline;
+using Bpm.Application.Shifts;
 using Bpm.Application.Triggers;
 using Bpm.Domain;
 using MediatR;
@@ -17,7 +18,7 @@ public sealed record RunDueRow(DueRow Row) : ICommand<Done>;
 
 public sealed class RunDueRowHandler(
     IDueRows dueRows, ICaseStore cases, CaseProcess process, InstanceDesk desk, StimulusDelivery stimuli, TriggerFiring firing,
-    DispatchDelivery dispatches, DutyOpening duties, CopyReply copies, ISettings settings, BusinessClock clock)
+    DispatchDelivery dispatches, DutyOpening duties, ShiftChange shifts, CopyReply copies, ISettings settings, BusinessClock clock)
     : IRequestHandler<RunDueRow, Result<Done>>
 {
     public async Task<Result<Done>> Handle(RunDueRow request, CancellationToken cancellationToken)
@@ -50,6 +51,9 @@ public sealed class RunDueRowHandler(
                 break;
             case DueKind.ReplyCopy:
                 await copies.DeliverAsync(row, cancellationToken);
+                break;
+            case DueKind.Shift:
+                await shifts.RunAsync(row, cancellationToken);
                 break;
             case DueKind.Clock:
                 // The case was removed with all it had.

@@ -3,6 +3,7 @@ using Bpm.Application.Clocks;
 using Bpm.Application.Definitions;
 using Bpm.Application.Duties;
 using Bpm.Application.Pipeline;
+using Bpm.Application.Shifts;
 using Bpm.Application.Sessions;
 using Bpm.Domain;
 using MediatR;
@@ -18,7 +19,7 @@ public sealed record InstallPack(
     IReadOnlyList<PackDocument> Documents, IReadOnlyList<byte[]> Definitions, IReadOnlyDictionary<string, string> PasswordHashes) : ICommand<Installed>;
 
 public sealed class InstallPackHandler(
-    IPackStore packs, IAccountStore accounts, DefinitionPublisher publisher, DutySchedule duties, BusinessClock clock) : IRequestHandler<InstallPack, Result<Installed>>
+    IPackStore packs, IAccountStore accounts, DefinitionPublisher publisher, DutySchedule duties, ShiftSchedule shifts, BusinessClock clock) : IRequestHandler<InstallPack, Result<Installed>>
 {
     public async Task<Result<Installed>> Handle(InstallPack request, CancellationToken cancellationToken)
     {
@@ -35,6 +36,7 @@ public sealed class InstallPackHandler(
         if (made.Findings.Count > 0)
             return new DefinitionRefused(made.Findings);
         await duties.EnsureAsync(home, cancellationToken);
+        await shifts.EnsureAsync(home, cancellationToken);
         return home;
     }
 }

@@ -273,6 +273,9 @@ public sealed class SlaClock
         Schedule();
     }
 
+    /// <summary>Adds a Chinese sentence to <see cref="Explanation"/>.</summary>
+    public void Remark(string sentence) => Tell(sentence);
+
     private void JudgeByEnd()
     {
         BreachedAt = EndedAt > DueAt ? DueAt : null;

@@ -30,6 +30,12 @@ public sealed record ClockRule
     /// <summary>How working days are counted.</summary>
     public Reading Reading { get; init; }
 
+    /// <summary>
+    /// Code of the roster whose shifts hand the duty on: at a change of shift the next one may take its tasks over, with the same due time.
+    /// Null where the duty stays with whom it is.
+    /// </summary>
+    public string? Roster { get; init; }
+
     /// <summary>Due no later than the end of the shift in which the clock starts (a setting, off as shipped).</summary>
     public bool CapAtShiftEnd { get; init; }
 

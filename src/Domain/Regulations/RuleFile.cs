@@ -91,6 +91,8 @@ internal sealed class RuleFile
 
         public Reading Reading { get; init; }
 
+        public string? Roster { get; init; }
+
         public bool CapAtShiftEnd { get; init; }
 
         public required string StartsAt { get; init; }

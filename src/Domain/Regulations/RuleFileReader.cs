@@ -43,6 +43,8 @@ internal sealed class RuleFileReader(RuleFile file)
         var article = Article(entry, entry.Article ?? entry.Id);
         foreach (var id in entry.Aliases.Concat(entry.Penalties)) Article(entry, id);
         var duration = Duration(entry);
+        if (entry.CapAtShiftEnd && entry.Roster is null)
+            throw new InvalidRulesException($"时钟 {entry.Id} 不晚于本班次结束（capAtShiftEnd），但没有写明班次表（roster）。");
         return new ClockRule
         {
             Id = entry.Id,
@@ -53,6 +55,7 @@ internal sealed class RuleFileReader(RuleFile file)
             Kind = entry.Kind,
             Duration = duration,
             Reading = entry.Reading,
+            Roster = entry.Roster,
             CapAtShiftEnd = entry.CapAtShiftEnd,
             Start = entry.StartsAt,
             Stop = entry.StopsAt,

@@ -42,7 +42,7 @@ public sealed partial class CaseScope
             if (rule.Id == clock.RuleId || !rule.Applies(Complaint.Facts))
                 continue;
             Record("clock.redecided", $"clock:{clock.Id:N}", $"{clock.RuleId} {rule.Id}");
-            Complaint.Redecide(clock, rule, ClockPlanner.Plan(rule, clock.StartedAt, Calendar), why);
+            Complaint.Redecide(clock, rule, PlanOf(rule, clock.StartedAt), why);
         }
     }
 
@@ -58,10 +58,14 @@ public sealed partial class CaseScope
         if (anew)
             SupersedeClock(rule, "另起一轮");
         var before = Complaint.Clocks.Count;
-        var clock = Complaint.StartClock(rule, ClockPlanner.Plan(rule, start, Calendar), department);
+        var clock = Complaint.StartClock(rule, PlanOf(rule, start), department);
         if (Complaint.Clocks.Count > before)
             Record("clock.started", $"clock:{clock.Id:N}", $"{rule.Id} {clock.Round.ToString(CultureInfo.InvariantCulture)}");
     }
+
+    // A rule of a shift knows when the shift of its start ends.
+    private ClockPlan PlanOf(ClockRule rule, DateTimeOffset start) =>
+        ClockPlanner.Plan(rule, start, Calendar, rule.Roster is { } roster ? Directory.ShiftOf(roster, start)?.To : null);
 
     // A recurring rule is of the duties that name it, not of every duty.
     private bool DutyNames(ClockRule rule) =>
@@ -109,6 +113,8 @@ public sealed partial class CaseScope
         {
             foreach (var notice in ClockNotices.Of(this, clock, threshold))
                 Complaint.RaiseNotice(notice);
+            if (threshold.Kind == ThresholdKind.Due)
+                NameOnDuty(clock);
             Record("clock." + Word(threshold.Kind), $"clock:{clock.Id:N}", $"{clock.RuleId} {threshold.Rung}");
             if (threshold.Kind != ThresholdKind.Escalate)
                 Signals.Enqueue(new(clock.RuleId, threshold.Kind == ThresholdKind.Warn ? ClockEvents.Warned : ClockEvents.Breached));
@@ -146,6 +152,16 @@ public sealed partial class CaseScope
     }
 
     private IEnumerable<ClockRule> InGroup(ClockRule rule) => Rules.Rules.Where(other => other.Group == rule.Group);
+
+    // Whose shift it was when it fell due is evidence, whoever held the task. Of a confidential case nobody is named outside its own tasks.
+    private void NameOnDuty(SlaClock clock)
+    {
+        if (Complaint.IsConfidential || Rules.Find(clock.RuleId)?.Roster is not { } roster)
+            return;
+        var crew = Directory.OnDuty(roster, clock.DueAt);
+        if (crew.Count > 0)
+            clock.Remark($"到期时当班：{string.Join('、', crew.Select(Directory.DisplayName))}。");
+    }
 
     private void Ended(SlaClock clock)
     {

@@ -48,7 +48,12 @@ public static class PackReader
         if (pack is not null && pack.Rules.Organisation != organisation)
             reading.Problems.Add(new($"{organisation}/rules.json", $"规则文件属于“{pack.Rules.Organisation}”，与文件夹名“{organisation}”不一致。"));
         if (pack is not null)
+        {
+            reading.Problems.AddRange(pack.Rules.Rules.Where(rule => rule.Roster is { } roster && pack.Directory.Rosters.All(known => known.Code != roster))
+                .Select(rule => new PackProblem($"{organisation}/rules.json", $"条款 {rule.Id} 的班次表“{rule.Roster}”在 organisation.json 中不存在。")));
             reading.Problems.AddRange(DutyProblems(pack).Select(message => new PackProblem($"{organisation}/organisation.json", message)));
+        }
+
         return new(organisation, pack, reading.Files, reading.Problems);
     }
 
