@@ -11,6 +11,7 @@ namespace Bpm.Workflows.Scenarios;
 /// <param name="Disclose">Whom <paramref name="By"/> (else the registrar) asks to give something of the case.</param>
 /// <param name="Title">Part of the task's title, where several tasks of the step are open.</param>
 /// <param name="By">Who does it; the first whom the task is meant for when null.</param>
+/// <param name="Texts">Ids of the fixed texts that the step must show before it is completed; null asks nothing.</param>
 /// <param name="Open">Steps with an open task afterwards; null asks nothing.</param>
 public sealed record ScenarioAction(
     string? Step = null,
@@ -26,4 +27,5 @@ public sealed record ScenarioAction(
     string? Title = null,
     string? Comment = null,
     JsonObject? Form = null,
+    IReadOnlyList<string>? Texts = null,
     IReadOnlyList<string>? Open = null);

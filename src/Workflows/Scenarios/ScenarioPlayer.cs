@@ -62,8 +62,18 @@ public sealed class ScenarioPlayer(Pack pack, Func<string, WorkflowGraph> graphs
             walk.Claim(claimed, action.By, action.Title, action.To);
         if (action.Disclose is { } recipient)
             walk.Disclose(recipient, action.By ?? registrar);
+        if (action.Step is { } shown && action.Texts is { } texts)
+            Show(walk, shown, action.Title, texts);
         if (action.Step is { } step)
             walk.Complete(step, action.Outcome ?? "", action.By, action.Form, action.Title, action.Comment);
+    }
+
+    private static void Show(CaseWalk walk, string step, string? title, IReadOnlyList<string> texts)
+    {
+        var task = walk.Open.FirstOrDefault(t => t.Step == step && (title is null || t.Title.Contains(title, StringComparison.Ordinal)));
+        var (wanted, actual) = (string.Join('、', texts), string.Join('、', task?.Texts ?? []));
+        if (actual != wanted)
+            throw new ScenarioException($"{step} 应显示固定用语 {wanted}，实为 {actual}。");
     }
 
     private static void Refuse(CaseWalk walk, string step, string who, string code, string? title)
