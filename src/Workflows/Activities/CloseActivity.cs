@@ -1,3 +1,4 @@
+using Bpm.Domain.Complaints;
 using Bpm.Engine.Activities;
 using Bpm.Engine.Bookmarks;
 using Bpm.Engine.Execution;
@@ -9,7 +10,8 @@ namespace Bpm.Workflows.Activities;
 
 /// <summary>
 /// Closes the case: every open task and running clock of it ends. Waits first while a clock of one of the articles in <c>after</c> runs.
-/// The instance goes on, so that work which outlives the case may follow.
+/// The instance goes on, so that work which outlives the case may follow. Only a complaint is found true or not: of a consultation or
+/// a fault nothing is recorded.
 /// </summary>
 public sealed class CloseActivity : Activity
 {
@@ -32,7 +34,7 @@ public sealed class CloseActivity : Activity
             Inputs =
             [
                 new("Ending", "String", "办结方式", "代码，例如 satisfied 满意、replied 已答复、managed 决定办结、unreachable 无法回访、unfounded 不成立、untrue 不属实；可用变量。"),
-                ComplaintInputs.Choice("Founded", "是否属实", "记入案件。", ("", "不改变"), ("True", "属实"), ("False", "不属实")),
+                ComplaintInputs.Choice("Founded", "是否属实", "记入案件；咨询、故障没有属实与否，不记。", ("", "不改变"), ("True", "属实"), ("False", "不属实")),
                 ComplaintInputs.List("After", "等这些时限停止后再结案", "条款号，例如 A-3.3c（补录）。"),
             ],
         },
@@ -60,7 +62,10 @@ public sealed class CloseActivity : Activity
     public override void Resume(ActivityContext c, Bookmark bookmark, object? payload)
     {
         var scope = c.Host<CaseScope>();
-        if (Blocking(scope).Length == 0)
+        // While it waited another path may have closed the case.
+        if (!scope.Complaint.IsOpen)
+            c.Complete();
+        else if (Blocking(scope).Length == 0)
             Close(c, scope);
     }
 
@@ -72,7 +77,8 @@ public sealed class CloseActivity : Activity
         var ending = c.Get(_ending);
         if (string.IsNullOrEmpty(ending))
             throw new ActivityFaultException("结案没有办结方式（ending）。");
-        scope.Close(ending, _founded);
+        // Only a complaint can be found true or not.
+        scope.Close(ending, scope.Complaint.Kind == ComplaintKind.Complaint ? _founded : null);
         c.Journal("Closed", ending);
         c.Complete();
     }

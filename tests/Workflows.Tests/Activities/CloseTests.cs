@@ -39,4 +39,21 @@ public sealed class CloseTests
         run.Complaint.Clocks.ShouldHaveSingleItem().State.ShouldBe(ClockState.Cancelled);
         run.Open.ShouldHaveSingleItem().Step.ShouldBe("back-fill");
     }
+
+    [Fact]
+    public void Close_AnotherPathClosedItMeanwhile_GoesOnWithoutClosingAgain()
+    {
+        var run = new SmallFlow()
+            .Add("clock", "Bpm.StartClock", ("rule", "A-3.3c"))
+            .Task("back-fill", "back-fill", "BackFilled")
+            .Add("stop", "Bpm.StopClock", ("rule", "A-3.3c"))
+            .Add("close", "Bpm.Close", ("ending", "satisfied"), ("after", new[] { "A-3.3c" }))
+            .Add("other", "Bpm.Close", ("ending", "replied"), ("after", new[] { "A-3.3c" }))
+            .Chain("start", "clock", "back-fill.BackFilled", "stop").Chain("clock", "close").Chain("clock", "other").Run();
+
+        run.Complete("back-fill", "BackFilled");
+
+        run.Complaint.Ending.ShouldBe("satisfied");
+        run.Instance.IsEnded.ShouldBeTrue();
+    }
 }
