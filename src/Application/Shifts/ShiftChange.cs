@@ -31,12 +31,14 @@ public sealed class ShiftChange(
         if (rules.Count == 0 || home.Directory.ShiftOf(row.Reference, now) is not { } shift)
             return;
         await schedule.ContinueAsync(home, row.Reference, cancellationToken);
-        foreach (var id in await queries.CasesHeldByOthersAsync(home.Code, rules, shift.Crew, cancellationToken))
+        // Somebody apart from the shifts, a supervisor who took a task over, keeps it.
+        var offDuty = home.Directory.Rosters.First(roster => roster.Code == row.Reference).People.Except(shift.Crew).ToList();
+        foreach (var id in await queries.CasesHeldByAsync(home.Code, rules, offDuty, cancellationToken))
         {
             if (await cases.FindAsync(id, cancellationToken) is not { } complaint)
                 continue;
             await process.CatchUpAsync(complaint, cancellationToken);
-            foreach (var task in complaint.Tasks.Where(task => task.RuleId is { } rule && rules.Contains(rule) && !shift.Crew.Contains(task.Assignee ?? "")).ToList())
+            foreach (var task in complaint.Tasks.Where(task => task.RuleId is { } rule && rules.Contains(rule) && task.Assignee is { } holder && offDuty.Contains(holder)).ToList())
             {
                 if (task.Relieve())
                     Tell(complaint, task, home.Directory, shift.Crew, now);
