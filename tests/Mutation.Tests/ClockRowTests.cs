@@ -1,5 +1,7 @@
 using Bpm.Domain.Regulations;
+using Bpm.Engine.Definitions;
 using Bpm.Workflows.Activities;
+using Bpm.Workflows.Packs;
 
 namespace Bpm.Mutation.Tests;
 
@@ -67,7 +69,7 @@ public sealed class ClockRowTests
             var data = new TheoryData<string, string>();
             foreach (var (organisation, rules) in _rows)
             {
-                foreach (var rule in rules.Where(r => organisation == "liaocheng-water" || r.StartsWith("A-6", StringComparison.Ordinal)))
+                foreach (var rule in rules)
                     data.Add(organisation, rule);
             }
 
@@ -136,7 +138,7 @@ public sealed class ClockRowTests
 
     private static bool Expects(ScenarioBook.Page page, string rule) => page.Scenario.Expect.Clocks.Any(c => c.Rule == rule);
 
-    /// <summary>Activities of a type for a rule: those that name it, and those that name one of its group or leave it to the case where a scenario that expects the clock passes them.</summary>
+    /// <summary>Activities of a type for a rule: those that name it; and, where a scenario that expects the clock passes them, those that name one of its group or get it from a caller.</summary>
     private static IEnumerable<Place> Clocks(string organisation, string ruleId, string type)
     {
         var book = ScenarioBook.Of(organisation);
@@ -145,17 +147,22 @@ public sealed class ClockRowTests
         foreach (var definition in book.Pack.Definitions)
         {
             var mutator = new Mutator(definition);
-            foreach (var (id, literal, from) in mutator.ClocksOf(type))
+            foreach (var (id, written, from) in mutator.ClocksOf(type))
             {
-                var named = literal is null ? null : rules.Find(literal);
-                var own = named?.Id == rule.Id;
-                if (!own && named is not null && (rule.Group is null || named.Group != rule.Group))
+                var named = Named(book.Pack, definition, written).Select(rules.Find).OfType<ClockRule>().ToArray();
+                var own = named.Contains(rule);
+                if (!own && (rule.Group is null || named.All(r => r.Group != rule.Group)))
                     continue;
-                if (own || book.Through(definition.DefinitionId, id).Any(page => Expects(page, ruleId)))
+                if (own && written == ruleId || book.Through(definition.DefinitionId, id).Any(page => Expects(page, ruleId)))
                     yield return new(definition.DefinitionId, id, from, mutator, new Trial(book, definition));
             }
         }
     }
+
+    /// <summary>Articles that an expression can mean: the one it is, those that stand in a script, those that callers pass in.</summary>
+    private static IEnumerable<string> Named(Pack pack, WorkflowDefinition definition, string written) => written.Contains("getInput(", StringComparison.Ordinal)
+        ? pack.Definitions.SelectMany(caller => new Mutator(caller).InputsFor(definition.DefinitionId).SelectMany(input => Named(pack, caller, input)))
+        : written.Split('\'');
 
     private sealed record Place(string Definition, string Id, string From, Mutator Mutator, Trial Trial);
 }

@@ -27,10 +27,10 @@ internal sealed class Mutator(WorkflowDefinition original)
 
     private readonly JsonObject _json = JsonNode.Parse(original.ToJson())!.AsObject();
 
-    private JsonArray Activities => _json["root"]!["activities"]!.AsArray();
+    private JsonObject[] Activities => [.. AllIn(_json)];
 
     /// <summary>All mutants, activity by activity.</summary>
-    public IEnumerable<Mutant> All() => Connections().Concat(Activities.Select(a => a!.AsObject()).SelectMany(Of));
+    public IEnumerable<Mutant> All() => Connections().Concat(Activities.SelectMany(Of));
 
     /// <summary>The definition without an activity: what led to it leads to where its port led.</summary>
     public Mutant Bypassed(string id, string port) => Spoil("clock", id, $"bypassed by {port}", json =>
@@ -38,37 +38,38 @@ internal sealed class Mutator(WorkflowDefinition original)
         var connections = json["root"]!["connections"]!.AsArray();
         var into = connections.Where(c => End(c!, "target").Activity == id).ToArray();
         var onward = connections.Where(c => End(c!, "source").Activity == id).ToArray();
-        foreach (var gone in into.Concat(onward).Distinct())
-            connections.Remove(gone);
+        foreach (var connection in into.Concat(onward).Distinct())
+            connections.Remove(connection);
         foreach (var before in into)
         {
             foreach (var after in onward.Where(c => End(c!, "source").Port == port))
                 connections.Add(new JsonObject { ["source"] = before!["source"]!.DeepClone(), ["target"] = after!["target"]!.DeepClone() });
         }
 
-        var activities = json["root"]!["activities"]!.AsArray();
-        activities.Remove(activities.Single(a => Id(a!) == id));
+        var gone = AllIn(json).Single(a => Id(a) == id);
+        if (gone.Parent is JsonArray activities)
+            activities.Remove(gone);
+        else
+            gone.Parent!.AsObject().Remove(gone.GetPropertyName());
     });
 
     /// <summary>The definition with an input's expression replaced; null takes the input away.</summary>
     public Mutant Changed(string kind, string id, string input, string? value) => Spoil(kind, id, $"{input} {value ?? "removed"}", json =>
     {
-        var node = json["root"]!["activities"]!.AsArray().Single(a => Id(a!) == id)!.AsObject();
+        var node = AllIn(json).Single(a => Id(a) == id);
         if (value is null)
             node.Remove(input);
         else
             node[input] = new JsonObject { ["typeName"] = "String", ["expression"] = new JsonObject { ["type"] = "Literal", ["value"] = value } };
     });
 
-    /// <summary>Activities of a type on clocks: id, the article where it is written down (else null), and from when a clock starts.</summary>
-    public IEnumerable<(string Id, string? Rule, string From)> ClocksOf(string type)
-    {
-        foreach (var activity in Activities.Select(a => a!.AsObject()).Where(a => (string?)a["type"] == type))
-        {
-            var (kind, rule) = activity["rule"] is JsonObject ? Expression(activity, "rule") : ("Literal", "");
-            yield return (Id(activity), kind == "Literal" ? rule : null, activity["from"] is JsonObject ? Expression(activity, "from").Value : "now");
-        }
-    }
+    /// <summary>Activities of a type on clocks: id, the article as it is written (a script as its text), and from when a clock starts.</summary>
+    public IEnumerable<(string Id, string Rule, string From)> ClocksOf(string type) => Activities.Where(a => (string?)a["type"] == type)
+        .Select(a => (Id(a), a["rule"] is JsonObject ? Expression(a, "rule").Value : "", a["from"] is JsonObject ? Expression(a, "from").Value : "now"));
+
+    /// <summary>What it passes to a child workflow, as it is written.</summary>
+    public IEnumerable<string> InputsFor(string child) => Activities.Where(a => (string?)a["workflowDefinitionId"] == child)
+        .SelectMany(a => a.Where(p => p.Value is JsonObject value && value.ContainsKey("expression")).Select(p => Expression(a, p.Key).Value));
 
     /// <summary>The definition where a stop comes at another outcome of its step as well, one mutant for each outcome that stops nothing itself.</summary>
     public IEnumerable<Mutant> Moved(string stop)
@@ -100,7 +101,7 @@ internal sealed class Mutator(WorkflowDefinition original)
     // Where one waits: a step, a child workflow with steps, a wait.
     private bool Waits(string id)
     {
-        var activity = Activities.Single(a => Id(a!) == id)!.AsObject();
+        var activity = Activities.Single(a => Id(a) == id);
         return (string?)activity["type"] == HumanTaskActivity.TypeName || (string?)activity["type"] == WaitForClockActivity.TypeName || activity.ContainsKey("workflowDefinitionId");
     }
 
@@ -129,7 +130,7 @@ internal sealed class Mutator(WorkflowDefinition original)
         var wanted = Rule(id);
         while (pending.TryPop(out var at))
         {
-            if (at == id || (wanted.Length > 0 && (string?)Activities.Single(a => Id(a!) == at)!["type"] == StopClockActivity.TypeName && Rule(at) == wanted))
+            if (at == id || (wanted.Length > 0 && (string?)Activities.Single(a => Id(a) == at)["type"] == StopClockActivity.TypeName && Rule(at) == wanted))
                 return true;
             if (!seen.Add(at) || Waits(at))
                 continue;
@@ -140,11 +141,11 @@ internal sealed class Mutator(WorkflowDefinition original)
         return false;
     }
 
-    private string Rule(string id) => Activities.Single(a => Id(a!) == id)!.AsObject() is var activity && activity["rule"] is JsonObject ? Expression(activity, "rule").Value : "";
+    private string Rule(string id) => Activities.Single(a => Id(a) == id) is var activity && activity["rule"] is JsonObject ? Expression(activity, "rule").Value : "";
 
     private IEnumerable<string> PortsOf(string id)
     {
-        var activity = Activities.Single(a => Id(a!) == id)!.AsObject();
+        var activity = Activities.Single(a => Id(a) == id);
         var connected = AllConnections().Where(c => c.Source.Activity == id).Select(c => c.Source.Port);
         return (activity["outcomes"] is JsonObject && Expression(activity, "outcomes") is ("Object", var outcomes)
             ? connected.Concat(JsonNode.Parse(outcomes)!.AsArray().Select(o => (string)o!))
@@ -206,7 +207,7 @@ internal sealed class Mutator(WorkflowDefinition original)
             {
                 var less = list.DeepClone().AsArray();
                 less.RemoveAt(index);
-                var node = json["root"]!["activities"]!.AsArray().Single(a => Id(a!) == id)!;
+                var node = AllIn(json).Single(a => Id(a) == id);
                 node[input]!["expression"]!["value"] = less.ToJsonString();
             });
         }
@@ -227,6 +228,12 @@ internal sealed class Mutator(WorkflowDefinition original)
 
         return new(kind, activity, what, definition);
     }
+
+    // Those inside others too, such as the body of a loop.
+    private static IEnumerable<JsonObject> AllIn(JsonObject json) => json["root"]!["activities"]!.AsArray().SelectMany(a => WithInner(a!.AsObject()));
+
+    private static IEnumerable<JsonObject> WithInner(JsonObject activity) =>
+        activity.Select(p => p.Value).OfType<JsonObject>().Where(inner => inner.ContainsKey("id") && inner.ContainsKey("type")).SelectMany(WithInner).Prepend(activity);
 
     private static string Id(JsonNode activity) => (string)activity["id"]!;
 

@@ -153,6 +153,13 @@ public sealed class CaseWalk
             throw new ScenarioException($"{member.UserName} 不能签收 {task.Step}：{unclaimed.Message}");
     }
 
+    /// <summary>The program stands still until a moment; what came due meanwhile happens then.</summary>
+    public void StandStill(DateTimeOffset moment)
+    {
+        _clock.MoveTo(moment);
+        MoveTo(moment);
+    }
+
     /// <summary>Attaches a file.</summary>
     /// <param name="name">File name with an allowed ending.</param>
     /// <exception cref="ScenarioException">It is refused.</exception>

@@ -9,6 +9,7 @@ namespace Bpm.Workflows.Scenarios;
 /// <param name="To">To whom the claimed task is then transferred (转办).</param>
 /// <param name="Refused">Code of the refusal that the claim meets; nothing changes then.</param>
 /// <param name="Disclose">Whom <paramref name="By"/> (else the registrar) asks to give something of the case.</param>
+/// <param name="Down">The program stands still until then: what comes due meanwhile happens late.</param>
 /// <param name="Title">Part of the task's title, where several tasks of the step are open.</param>
 /// <param name="By">Who does it; the first whom the task is meant for when null.</param>
 /// <param name="Texts">Ids of the fixed texts that the step must show before it is completed; null asks nothing.</param>
@@ -22,6 +23,7 @@ public sealed record ScenarioAction(
     string? Claim = null,
     string? To = null,
     string? Refused = null,
+    DateTimeOffset? Down = null,
     string? Disclose = null,
     string? By = null,
     string? Title = null,

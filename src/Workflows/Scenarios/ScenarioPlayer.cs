@@ -52,6 +52,8 @@ public sealed class ScenarioPlayer(Pack pack, Func<string, WorkflowGraph> graphs
     {
         if (action.Until is { } until)
             walk.MoveTo(until);
+        if (action.Down is { } down)
+            walk.StandStill(down);
         if (action.Wait is { } wait)
             walk.MoveTo(walk.Now + XmlConvert.ToTimeSpan(wait));
         if (action.Attach is { } name)
