@@ -18,6 +18,7 @@ public static class Recomputation
     {
         { Organisation: "liaocheng-water", Category: "discipline" } => new DisciplineReplay(log),
         { Organisation: "liaocheng-water" } => new ProductQualityReplay(log),
+        { Kind: "duty" } => new DutyReplay(log),
         { Kind: "fault" } => new FaultReplay(log),
         { Channel: "mayor-mailbox" or "authority" or "media" or "web-post" } => new LetterReplay(log),
         _ => new WaterReplay(log),

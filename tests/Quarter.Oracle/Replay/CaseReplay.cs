@@ -10,7 +10,7 @@ internal abstract class CaseReplay
 {
     private readonly List<DutyClock> _clocks = [];
     private readonly List<OpenTask> _tasks = [];
-    private readonly List<NoticeFinding> _notices = [];
+    private readonly List<(DutyClock Clock, NoticeFinding Told)> _notices = [];
     private readonly List<string> _problems = [];
     private readonly CaseLog _log;
     private string? _ending;
@@ -43,7 +43,10 @@ internal abstract class CaseReplay
 
         AdvanceTo(until);
         return new(
-            [.. _clocks.Select(clock => clock.Show())], _notices, _ending, _closedAt,
+            [.. _clocks.Select(clock => clock.Show())],
+            // A duty that passed on has taken its notices with it.
+            [.. _notices.Select(notice => notice.Told with { Department = notice.Clock.Department })],
+            _ending, _closedAt,
             [.. _tasks.Select(task => task.Step).Order(StringComparer.Ordinal)], _problems);
     }
 
@@ -166,7 +169,7 @@ internal abstract class CaseReplay
             .GroupBy(to => to.User!)
             .Select(to => (User: to.Key, At: to.Min(one => one.At)));
         foreach (var (user, deliverAt) in told)
-            _notices.Add(new(clock.Rule.Id, clock.Round, clock.Department, rung.Kind, user, Now, deliverAt));
+            _notices.Add((clock, new(clock.Rule.Id, clock.Round, clock.Department, rung.Kind, user, Now, deliverAt)));
     }
 
     private string? Who(DutyClock clock, string token) => token switch
@@ -176,6 +179,7 @@ internal abstract class CaseReplay
             ?? Head(clock),
         "head" => Head(clock),
         "leader" => "b.leader",
+        "level" => "a." + Case.Attributes["level"],
         _ => token,
     };
 

@@ -20,8 +20,11 @@ internal abstract class CompanyReplay(CaseLog log) : CaseReplay(log)
     protected void Push(string department)
     {
         Department = department;
-        Open("call-department", null, _ => { });
+        Call();
     }
+
+    /// <summary>Somebody rings a department up, which holds nothing up.</summary>
+    protected void Call() => Open("call-department", null, _ => { });
 
     /// <summary>Sent back by the department: the agent forwards it, the second time the superior says where to.</summary>
     /// <param name="rules">Clocks that pass to the next department with the same due time.</param>
@@ -30,7 +33,7 @@ internal abstract class CompanyReplay(CaseLog log) : CaseReplay(log)
         if (++_returns == 1)
             ReRoute(rules, again);
         else
-            Guidance(routed: to => Forward(rules, to, again), answered: again);
+            Guidance(routed: to => Forward(rules, to, again), answered: () => Forward(rules, Department, again));
     }
 
     protected void ReRoute(IReadOnlyList<string> rules, Action again) => Open("re-route", null, deed =>

@@ -19,6 +19,8 @@ internal sealed class LetterReplay(CaseLog log) : CompanyReplay(log)
         Push(_ownDepartment is not null && departments.Contains(_ownDepartment) ? _ownDepartment : departments[0]);
         foreach (var rule in _ownRules)
             Start(rule, _ownDepartment);
+        for (var i = 1; i < departments.Count; i++)
+            Call();
         foreach (var department in departments)
         {
             Start("A-2.2a", department);

@@ -96,8 +96,8 @@ internal sealed partial class WaterReplay(CaseLog log) : CompanyReplay(log)
         Push(department);
         foreach (var rule in RuleTable.OfDepartment(Case.Category, Attributes))
             Start(rule, department);
-        // Pushed again means to the department of the category, also after a mis-route.
-        Action done = () => Feedback(() => Way(FirstDepartment()));
+        // Pushed again means to the department that has the case now, after a mis-route another than at first.
+        Action done = () => Feedback(() => Way(Department));
         switch (Case.Category)
         {
             case "meter-data":

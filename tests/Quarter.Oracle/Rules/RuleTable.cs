@@ -24,10 +24,15 @@ internal static class RuleTable
         new("A-4.4d", 38, 0, L3(to => BeforeDue(8, to), to => BeforeDue(2, to))),
         new("A-4.4e", 48, 0, L3(to => BeforeDue(8, to), to => BeforeDue(2, to))),
         new("A-4.5r", 0, 5, AtDue()),
-        new("A-5.1b", 0.5, 0, Percent(50, "!holder"), AtDue()),
+        new("A-5.1b", 0.5, 0, Percent(50, "holder"), AtDue()),
         new("A-5.5", 0.5, 0, AfterStart(15, "a.supervisor", "a.deputy"), AtDue("a.manager")),
-        new("A-7.1", 2, 0, AfterStart(60, "!holder"), AfterStart(100, "!holder"), AtDue("a.manager")),
-        new("A-7.2", 2, 0, AfterStart(60, "!holder"), AfterStart(100, "!holder"), AtDue("a.manager")),
+        new("A-6.1", 24, 0, AfterStart(16 * 60, "level"), AfterStart(20 * 60, "level"), AtDue()),
+        new("A-6.2a", 9, 0, AfterStart(7 * 60, "a.supervisor"), AtDue("a.manager")),
+        new("A-6.2b", 9, 0, AfterStart(7 * 60, "a.supervisor"), AtDue("a.manager")),
+        new("A-6.3", 0, 4, ThirdDay(), AtDue()),
+        new("A-6.4", 0, 4, ThirdDay(), AtDue()),
+        new("A-7.1", 2, 0, Fault()),
+        new("A-7.2", 2, 0, Fault()),
         new("B-6.1a", 0.5, 0, AfterStart(20, "!duty"), AtDue("b.manager")),
         new("B-6.2.5", 72, 0, L4()),
         new("B-6.3.1a", 0, 1, DueDay(8, 30, "!duty"), DueDay(15, 30, "!duty"), AtDue("b.manager")),
@@ -40,6 +45,12 @@ internal static class RuleTable
         new("B-F6", 0, 1, DueDay(8, 30, "b.dispatcher"), AtDue("b.manager")),
         new("B-9", 0, 10, new Rung("warning", (_, due) => Time.WorkDays.Close(Time.WorkDays.DayOf(due), -2), "head"), AtDue("b.manager")),
     }.ToDictionary(rule => rule.Id);
+
+    // The person on call, and the manager once it is due.
+    private static Rung[] Fault() => [AfterStart(60, "!holder"), AfterStart(100, "!holder"), AtDue("!holder"), AfterDue(0, "a.manager")];
+
+    // The first working day of the month counts as the first.
+    private static Rung ThirdDay() => new("warning", (start, _) => Time.WorkDays.At(Time.WorkDays.Move(Time.WorkDays.DayOf(start), 2), 8, 30), "a.manager");
 
     public static Rule Find(string id) => Rules[id];
 

@@ -33,10 +33,10 @@ internal static class Rungs
     public static Rung[] L2(string holder = "holder", string head = "head") => [
         DueDay(8, 30, holder), BeforeDue(2, holder, head), AtDue(head, "a.supervisor"), MorningAfterDue(1, "a.deputy"), MorningAfterDue(2, "a.manager")];
 
-    /// <summary>L3, the field by the wall: crew and manager of the network also at night.</summary>
+    /// <summary>L3, the field by the wall, all of it also at night.</summary>
     public static Rung[] L3(Func<string[], Rung> first, Func<string[], Rung> second) => [
-        first(["!holder"]), second(["!holder", "!a.network.manager"]), AtDue("!a.network.manager", "a.supervisor"),
-        AfterDue(1, "a.deputy"), AfterDue(2, "a.manager")];
+        first(["!holder"]), second(["!holder", "!a.network.manager"]), AtDue("!a.network.manager", "!a.supervisor"),
+        AfterDue(1, "!a.deputy"), AfterDue(2, "!a.manager")];
 
     /// <summary>L4, a unit of B.</summary>
     public static Rung[] L4() => [BeforeDue(24, "head"), BeforeDue(4, "head"), AtDue("head", "b.manager"), AfterDue(24, "leader")];

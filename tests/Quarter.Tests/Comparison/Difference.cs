@@ -45,8 +45,7 @@ internal static class Difference
         .. finding.Clocks.Select(Line),
         .. finding.Notices.Select(Line),
         finding.Ending is null ? "open" : $"closed {finding.Ending} {Local(finding.ClosedAt!.Value)}",
-        // The call to the department after a later push is not in every definition yet.
-        .. finding.OpenSteps.Where(step => step != "call-department").Select(step => "task " + step),
+        .. finding.OpenSteps.Select(step => "task " + step),
         .. finding.Problems,
     ];
 

@@ -18,7 +18,7 @@ internal static class Found
                 .. complaint.Notices.Where(notice => notice.ClockId is not null && notice.Kind is NoticeKind.Warning or NoticeKind.Overdue or NoticeKind.Escalation)
                     .Select(notice => (Notice: notice, Clock: clocks[notice.ClockId!.Value]))
                     .Select(told => new NoticeFinding(
-                        told.Clock.RuleId, told.Clock.Round, told.Clock.Department, Word(told.Notice.Kind), told.Notice.Recipient, told.Notice.RaisedAt, told.Notice.DeliverAt)),
+                        told.Notice.RuleId!, told.Clock.Round, told.Clock.Department, Word(told.Notice.Kind), told.Notice.Recipient, told.Notice.RaisedAt, told.Notice.DeliverAt)),
             ],
             complaint.Ending,
             complaint.ClosedAt,

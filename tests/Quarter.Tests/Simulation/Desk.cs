@@ -17,13 +17,15 @@ namespace Bpm.Quarter.Tests.Simulation;
 /// <summary>The product's own use cases, as its doors send them, without the doors.</summary>
 internal sealed class Desk(IServiceProvider services)
 {
+    private readonly Dictionary<string, (int Count, TimeSpan Spent)> _spent = [];
     private readonly OrganisationRegistry _organisations = services.GetRequiredService<OrganisationRegistry>();
     private readonly BusinessClock _clock = services.GetRequiredService<BusinessClock>();
     private readonly DueRunner _due = services.GetRequiredService<DueRunner>();
 
     public OrganisationDirectory Directory(string organisation) => _organisations.Of(organisation).Directory;
 
-    public Dictionary<string, (int Count, TimeSpan Spent)> Spent { get; } = [];
+    /// <summary>How long each kind of call took, for people.</summary>
+    public string Spent => string.Join(", ", _spent.Select(s => $"{s.Value.Count} {s.Key} {s.Value.Spent.TotalMilliseconds / s.Value.Count:F1} ms"));
 
     /// <summary>Advances the virtual clock; where nothing falls due on the way there is nothing to run or to store.</summary>
     public Task AdvanceAsync(DateTimeOffset to) => TimedAsync("advance", async () =>
@@ -40,8 +42,8 @@ internal sealed class Desk(IServiceProvider services)
     {
         var start = System.Diagnostics.Stopwatch.GetTimestamp();
         var result = await work();
-        var (count, spent) = Spent.GetValueOrDefault(what);
-        Spent[what] = (count + 1, spent + System.Diagnostics.Stopwatch.GetElapsedTime(start));
+        var (count, spent) = _spent.GetValueOrDefault(what);
+        _spent[what] = (count + 1, spent + System.Diagnostics.Stopwatch.GetElapsedTime(start));
         return result;
     }
 
@@ -65,6 +67,13 @@ internal sealed class Desk(IServiceProvider services)
     {
         await using var scope = services.CreateAsyncScope();
         return (await scope.ServiceProvider.GetRequiredService<ICaseStore>().FindAsync(id, CancellationToken.None))!;
+    }
+
+    /// <summary>The case with a number as it is stored, or null.</summary>
+    public async Task<Case?> FindAsync(string number)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ICaseStore>().FindByNumberAsync(number, CancellationToken.None);
     }
 
     /// <summary>The workflow instance of a case.</summary>

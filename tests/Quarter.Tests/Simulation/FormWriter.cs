@@ -52,7 +52,8 @@ internal sealed class FormWriter(Dice dice)
 
     private DateTimeOffset? Earlier(HumanTask task, DateTimeOffset now)
     {
-        var most = Kinds.WithOldClaims && dice.Chance(20) ? TimeSpan.FromHours(6) : TimeSpan.FromMinutes(29);
+        // Older than half an hour: a second person confirms it.
+        var most = dice.Chance(20) ? TimeSpan.FromHours(6) : TimeSpan.FromMinutes(29);
         var since = now - task.EarliestOccurrence;
         return now - dice.Between(TimeSpan.Zero, since < most ? since : most);
     }

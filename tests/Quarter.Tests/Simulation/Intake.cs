@@ -20,7 +20,7 @@ internal sealed class Intake(Dice dice)
         var (organisation, kind, category) = dice.Weighted<(string, string, string)>(Kinds.Offered);
         var ofA = organisation == "xx-water";
         var channel = ofA ? dice.Pick(ChannelsOfA) : dice.Pick(ChannelsOfB);
-        if (ofA && Kinds.WithLetters && dice.Chance(20))
+        if (ofA && dice.Chance(20))
             channel = dice.Pick([.. Letters]);
         var isLetter = ofA && Letters.Contains(channel);
         var user = (ofA, isLetter, category) switch

@@ -2,6 +2,7 @@ using Bpm.Application.Tasks;
 using Bpm.Domain;
 using Bpm.Domain.Clocks;
 using Bpm.Domain.Tasks;
+using Bpm.Quarter.Oracle.Log;
 
 namespace Bpm.Quarter.Tests.Simulation;
 
@@ -13,6 +14,9 @@ internal sealed class SimulatedQuarter(Desk desk, int seed, int cases)
 {
     public static readonly DateTimeOffset Start = new(2026, 8, 25, 8, 0, 0, TimeSpan.FromHours(8));
     public static readonly DateTimeOffset End = Start.AddDays(92);
+
+    /// <summary>Midnight before the first day whose recurring work is looked at: the product was installed in the middle of the day before.</summary>
+    public static readonly DateTimeOffset FirstDuties = Start.AddHours(16);
 
     private readonly Dice _dice = new(seed);
     private readonly PriorityQueue<Func<Task>, (DateTimeOffset At, long Order)> _agenda = new();
@@ -34,6 +38,12 @@ internal sealed class SimulatedQuarter(Desk desk, int seed, int cases)
     {
         for (var i = 0; i < cases; i++)
             Plan(Start + _dice.Between(TimeSpan.FromMinutes(1), End - Start - TimeSpan.FromHours(1)), RegisterAsync);
+        for (var day = FirstDuties; day.AddHours(24) < End; day = day.AddDays(1))
+        {
+            Plan(day.AddHours(8).AddSeconds(1), DutiesAsync);
+            Plan(day.AddHours(8.5).AddSeconds(1), DutiesAsync);
+        }
+
         while (_agenda.TryDequeue(out var act, out var when) && when.At < End)
         {
             await desk.AdvanceAsync(when.At);
@@ -64,7 +74,25 @@ internal sealed class SimulatedQuarter(Desk desk, int seed, int cases)
         await LookAsync(file);
     }
 
-    // Finds somebody for every task that is new, and looks again when the information for a letter falls due: that opens a task as well.
+    // Finds the recurring work of the day by its numbers, which count from 1.
+    private async Task DutiesAsync()
+    {
+        for (var serial = 1; ; serial++)
+        {
+            var number = $"XX-L{_now.ToOffset(Start.Offset):yyyyMMdd}-{serial:0000}";
+            if (_files.Exists(file => file.Number == number))
+                continue;
+            if (await desk.FindAsync(number) is not { } duty)
+                return;
+            // What the product says of its start and days is not taken over: the calendar of the regulation says it.
+            var log = new Registration("xx-water", "duty", "", duty.Category, duty.Attributes, _now, _now, "system", false, false);
+            var file = new CaseFile(duty.Id, number, log);
+            _files.Add(file);
+            await LookAsync(file);
+        }
+    }
+
+    // Finds somebody for every task that is new, and looks again where a due time changes the tasks: of the information for a letter, of a daily check.
     private async Task LookAsync(CaseFile file)
     {
         var complaint = file.Last = await desk.ReadAsync(file.Id);
@@ -80,7 +108,7 @@ internal sealed class SimulatedQuarter(Desk desk, int seed, int cases)
             Plan(done, () => DoAsync(file, task.Id, outcome, person));
         }
 
-        foreach (var clock in complaint.Clocks.Where(clock => clock is { RuleId: "A-2.2a", State: ClockState.Running, IsEnded: false } && file.Looks.Add(clock.DueAt)))
+        foreach (var clock in complaint.Clocks.Where(clock => clock is { RuleId: "A-2.2a" or "A-6.1", State: ClockState.Running, IsEnded: false } && file.Looks.Add(clock.DueAt)))
             Plan(clock.DueAt.AddSeconds(1), () => LookAsync(file));
     }
 
