@@ -111,6 +111,33 @@ public sealed class CorrectionTests(CorrectionTests.Product product) : IClassFix
         (await admin.PostAsync($"/api/instances/{instance}/cancel")).Status.ShouldBe(System.Net.HttpStatusCode.Conflict);
     }
 
+    [Fact]
+    public async Task Correct_AttributesOnly_DecidesTheClocksAnewFromTheirStart()
+    {
+        var body = Complaint.Of("xx-water", "complaint", "hotline", "pipe-repair");
+        body["attributes"] = new JsonObject { ["zone"] = "urban", ["pipeDiameter"] = 300 };
+        var registered = await product.Site.RegisterAsync("a.hotline", body);
+        var start = Read.Moment(Read.Clocks(registered, "A-4.4a").ShouldHaveSingleItem()["startedAt"]);
+        await product.Site.AdvanceToAsync(await product.Site.NowAsync() + TimeSpan.FromMinutes(10));
+
+        var hotline = await product.AsAsync("a.hotline");
+        var seen = (await hotline.PostAsync(Path(Read.Text(registered["number"])), Body(null, new() { ["zone"] = "suburban", ["pipeDiameter"] = 800 }))).Expect(200).Json;
+
+        Read.Clocks(seen, "A-4.4a").ShouldBeEmpty();
+        Read.Clocks(seen, "A-4.4c").ShouldBeEmpty();
+        foreach (var (rule, hours) in ((string, int)[])[("A-4.4b", 1), ("A-4.4e", 48)])
+        {
+            var clock = Read.Clocks(seen, rule).ShouldHaveSingleItem();
+            (Read.Moment(clock["startedAt"]), Read.Moment(clock["dueAt"])).ShouldBe((start, start.AddHours(hours)));
+            Read.Text(clock["explanation"]).ShouldContain("登记信息已更正");
+        }
+
+        Read.Moment(Read.Tasks(seen, "arrive", "open").ShouldHaveSingleItem()["dueAt"]).ShouldBe(start.AddHours(1));
+        Read.Items(seen["workflow"]!["former"]).ShouldBeEmpty();
+        Read.Text(Read.Items(seen["notes"]).ShouldHaveSingleItem()["subject"]).ShouldBe("pipeDiameter zone");
+        (Read.Text(seen["attributes"]!["zone"]), Read.Text(seen["attributes"]!["pipeDiameter"])).ShouldBe(("suburban", "800"));
+    }
+
     private static string Path(string number) => ApiClient.CasePath(number) + "/correct";
 
     private static JsonObject Body(string? category, JsonObject? attributes = null) =>
