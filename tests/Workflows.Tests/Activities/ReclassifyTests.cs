@@ -4,11 +4,16 @@ namespace Bpm.Workflows.Tests.Activities;
 
 public sealed class ReclassifyTests
 {
-    private static CaseWalk Run() => new SmallFlow()
-        .Task("task", "letter-registration", "Registered", ("form", "letter-registration"))
-        .Add("reclassify", "Bpm.Reclassify", ("step", "letter-registration"))
-        .Task("after", "back-fill", "BackFilled")
-        .Chain("start", "task.Registered", "reclassify", "after").Run();
+    private static CaseWalk Run()
+    {
+        var run = new SmallFlow()
+            .Task("task", "letter-registration", "Registered", ("form", "letter-registration"))
+            .Add("reclassify", "Bpm.Reclassify", ("step", "letter-registration"))
+            .Task("after", "back-fill", "BackFilled")
+            .Chain("start", "task.Registered", "reclassify", "after").Run();
+        run.Attach("scan.pdf", "a.hotline");
+        return run;
+    }
 
     [Fact]
     public void Reclassify_AnotherCategoryChosen_IsTheCasesOwnFromThenOn()
