@@ -41,6 +41,7 @@ public sealed class RegistrationRefusalTests(RefusalProduct product) : IClassFix
     [Fact]
     public async Task Registration_CategoryWithoutAPublishedProcess_IsRefused()
     {
+        (await (await product.AsAsync("a.process")).PostAsync("/api/workflows/xx-water-violation/retract", new JsonObject())).Expect(204);
         var body = Complaint.Sample("C01");
         body["category"] = "violation";
         var hotline = await product.AsAsync("a.hotline");
