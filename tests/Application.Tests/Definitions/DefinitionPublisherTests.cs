@@ -62,7 +62,16 @@ public class DefinitionPublisherTests
 
     private static bool Same(byte[] json, string file) => (string)JsonNode.Parse(json)!["definitionId"]! == (string)JsonNode.Parse(file)!["definitionId"]!;
 
-    private static List<string> Consumers(Publication publication, string definitionId) =>
+    /// <summary>All that use a part, also through other parts.</summary>
+    private static List<string> Consumers(Publication publication, string definitionId)
+    {
+        var all = Direct(publication, definitionId);
+        for (var i = 0; i < all.Count; i++)
+            all.AddRange(Direct(publication, all[i]).Except(all).ToList());
+        return all;
+    }
+
+    private static List<string> Direct(Publication publication, string definitionId) =>
         [.. publication.Versions.Where(version => ChildNodes(JsonNode.Parse(version.Json)).Any(node => (string)node["workflowDefinitionId"]! == definitionId)).Select(version => version.DefinitionId)];
 
     private static IEnumerable<byte[]> Files() => Pack.Files.Where(file => file.Kind == PackFileKind.Definition).Select(file => file.Json.ToArray());
