@@ -103,6 +103,9 @@ internal abstract class CaseReplay
 
     protected IEnumerable<DutyClock> AllRunning(params string[] rules) => _clocks.Where(clock => rules.Contains(clock.Rule.Id) && clock.EndedAt is null);
 
+    /// <summary>Every clock of one of several rules, also those that have ended.</summary>
+    protected IEnumerable<DutyClock> AllOf(params string[] rules) => _clocks.Where(clock => rules.Contains(clock.Rule.Id));
+
     /// <summary>The duty passes to another department with the same due time.</summary>
     protected void Pass(string rule, string? from, string to)
     {

@@ -83,13 +83,19 @@ internal sealed class DutyClock
             State = state;
     }
 
-    /// <summary>Another rule of the same duty, from the original start: a fact became known.</summary>
+    /// <summary>Another rule of the same duty, from the original start: a fact became known. One that was stopped is judged anew by its end.</summary>
     public void Redecide(Rule rule, DateTimeOffset now)
     {
-        if (rule.Id == Rule.Id)
+        if (rule.Id == Rule.Id || State is "superseded" or "cancelled")
             return;
         var before = DueAt;
         Rule = rule;
+        if (EndedAt is { } end)
+        {
+            State = end > DueAt ? "breached" : "met";
+            return;
+        }
+
         CreatedAt = now;
         if (!_breached || DueAt <= before)
             return;

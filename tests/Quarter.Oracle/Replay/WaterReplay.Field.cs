@@ -108,7 +108,7 @@ internal sealed partial class WaterReplay
         done();
     });
 
-    // A fact that became known decides the clocks anew, from the push.
+    // A fact that became known decides the clocks anew, from the push, also those of an earlier round: it was true then as well.
     private void Learn(IReadOnlyDictionary<string, string> form)
     {
         foreach (var fact in (string[])["zone", "pipeDiameter"])
@@ -117,8 +117,10 @@ internal sealed partial class WaterReplay
                 Attributes[fact] = value;
         }
 
-        AnyRunning("A-4.4a", "A-4.4b")?.Redecide(RuleTable.Find(RuleTable.Arrival(Attributes)), Now);
-        AnyRunning("A-4.4c", "A-4.4d", "A-4.4e")?.Redecide(RuleTable.Find(RuleTable.Repair(Attributes)), Now);
+        foreach (var clock in AllOf("A-4.4a", "A-4.4b").ToArray())
+            clock.Redecide(RuleTable.Find(RuleTable.Arrival(Attributes)), Now);
+        foreach (var clock in AllOf("A-4.4c", "A-4.4d", "A-4.4e").ToArray())
+            clock.Redecide(RuleTable.Find(RuleTable.Repair(Attributes)), Now);
     }
 
     private DutyClock Arrival() => AnyRunning("A-4.4a", "A-4.4b")!;
