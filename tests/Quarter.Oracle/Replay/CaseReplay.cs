@@ -106,10 +106,14 @@ internal abstract class CaseReplay
     /// <summary>Every clock of one of several rules, also those that have ended.</summary>
     protected IEnumerable<DutyClock> AllOf(params string[] rules) => _clocks.Where(clock => rules.Contains(clock.Rule.Id));
 
-    /// <summary>The duty passes to another department with the same due time.</summary>
+    /// <summary>The duty passes to another department with the same due time; to one that has the same duty already, it falls away.</summary>
     protected void Pass(string rule, string? from, string to)
     {
-        if ((from is null ? AnyRunning(rule) : Running(rule, from)) is { } clock)
+        if ((from is null ? AnyRunning(rule) : Running(rule, from)) is not { } clock || clock.Department == to)
+            return;
+        if (Running(rule, to) is not null)
+            clock.End(Now, "superseded");
+        else
             clock.Department = to;
     }
 

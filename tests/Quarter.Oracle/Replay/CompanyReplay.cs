@@ -26,22 +26,27 @@ internal abstract class CompanyReplay(CaseLog log) : CaseReplay(log)
     /// <summary>Somebody rings a department up, which holds nothing up.</summary>
     protected void Call() => Open("call-department", null, _ => { });
 
-    /// <summary>Sent back by the department: the agent forwards it, the second time the superior says where to.</summary>
+    /// <summary>Sent back by the department that has the case.</summary>
+    protected void SentBack(IReadOnlyList<string> rules, Action again) => SentBack(rules, Department, _ => again());
+
+    /// <summary>Sent back by a department: the agent forwards it, the second time the superior says where to.</summary>
     /// <param name="rules">Clocks that pass to the next department with the same due time.</param>
-    protected void SentBack(IReadOnlyList<string> rules, Action again)
+    /// <param name="from">The department that sends it back.</param>
+    /// <param name="again">What the next department has to do.</param>
+    protected void SentBack(IReadOnlyList<string> rules, string from, Action<string> again)
     {
         if (++_returns == 1)
-            ReRoute(rules, again);
+            ReRoute(rules, from, again);
         else
-            Guidance(routed: to => Forward(rules, to, again), answered: () => Forward(rules, Department, again));
+            Guidance(routed: to => Forward(rules, from, to, again), answered: () => Forward(rules, from, from, again));
     }
 
-    protected void ReRoute(IReadOnlyList<string> rules, Action again) => Open("re-route", null, deed =>
+    private void ReRoute(IReadOnlyList<string> rules, string from, Action<string> again) => Open("re-route", null, deed =>
     {
         if (deed.Outcome == "Forwarded")
-            Forward(rules, deed.Code("department")!, again);
+            Forward(rules, from, deed.Code("department")!, again);
         else
-            Guidance(routed: to => Forward(rules, to, again), answered: () => ReRoute(rules, again));
+            Guidance(routed: to => Forward(rules, from, to, again), answered: () => ReRoute(rules, from, again));
     });
 
     /// <summary>Asks the superior at once .</summary>
@@ -96,11 +101,11 @@ internal abstract class CompanyReplay(CaseLog log) : CaseReplay(log)
         });
     }
 
-    private void Forward(IReadOnlyList<string> rules, string to, Action again)
+    private void Forward(IReadOnlyList<string> rules, string from, string to, Action<string> again)
     {
         foreach (var rule in rules)
-            Pass(rule, Department, to);
+            Pass(rule, from, to);
         Push(to);
-        again();
+        again(to);
     }
 }

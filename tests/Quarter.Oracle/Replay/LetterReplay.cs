@@ -53,9 +53,7 @@ internal sealed class LetterReplay(CaseLog log) : CompanyReplay(log)
             if (deed.Outcome == "Returned")
             {
                 var own = AllRunning([.. _ownRules]).Where(clock => clock.Department == department).Select(clock => clock.Rule.Id).ToArray();
-                Department = department;
-                var next = department;
-                SentBack([.. own, "A-2.2a"], () => Information(Department));
+                SentBack([.. own, "A-2.2a"], department, Information);
                 return;
             }
 

@@ -40,7 +40,7 @@ public sealed class PlayedQuarter : IAsyncLifetime
 
     private static IEnumerable<string> Faults(Case complaint)
     {
-        foreach (var twice in complaint.Notices.Where(notice => notice.Rung is not null).GroupBy(notice => (notice.ClockId, notice.Rung, notice.Recipient)).Where(group => group.Count() > 1))
+        foreach (var twice in complaint.Notices.Where(notice => notice.Rung is not null).GroupBy(notice => (notice.ClockId, notice.RuleId, notice.Rung, notice.Recipient)).Where(group => group.Count() > 1))
             yield return $"told twice: {twice.Key}";
         if (complaint.IsOpen && !complaint.Tasks.Any(task => task.IsActive))
             yield return "stuck: open, and nobody has anything to do";
