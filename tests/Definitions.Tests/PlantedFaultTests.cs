@@ -12,7 +12,6 @@ public sealed class PlantedFaultTests
     {
         ["activity type unknown"] = ("xx-water-common-department-answer", "DEFINITION-INVALID", "department-handling", p => p.Node("department-handling")["type"] = "Bpm.HumanTsk"),
         ["role unknown"] = ("xx-water-common-ending", "UNKNOWN-ROLE", "managed-end", p => p.List("managed-end", "candidates", "role:nobody")),
-        ["clock of a step not shown"] = ("xx-water-common-back-fill", "CLOCK-NOT-SHOWN", "back-fill", p => p.Literal("back-fill", "rule", "")),
         ["department of a push unknown"] = ("xx-water-meter-data", "UNKNOWN-DEPARTMENT", "push", p => p.Literal("push", "department", "metre")),
         ["department of a candidate unknown"] = ("xx-water-common-ending", "UNKNOWN-DEPARTMENT", "managed-end", p => p.List("managed-end", "candidates", "head:nowhere")),
         ["department of a clock unknown"] = ("xx-water-meter-data", "UNKNOWN-DEPARTMENT", "answer-clock", p => p.Literal("answer-clock", "department", "phone")),
@@ -138,6 +137,18 @@ public sealed class PlantedFaultTests
 
         (finding.Severity, finding.ActivityId).ShouldBe((Severity.Warning, "clock"));
         finding.Message.ShouldContain("xx-water-nowhere");
+    }
+
+    [Fact]
+    public void ClockOfAStep_NotShown_IsAWarningThatNamesIt()
+    {
+        var pack = ShippedPacks.Of("xx-water");
+        var planted = new Planted(pack.Definitions.Single(d => d.DefinitionId == "xx-water-common-back-fill"));
+        planted.Literal("back-fill", "rule", "");
+
+        var finding = new DefinitionChecker(ShippedPacks.Compiler).Check(planted.Definition, pack).ShouldHaveSingleItem();
+
+        (finding.Severity, finding.Code, finding.ActivityId).ShouldBe((Severity.Warning, "CLOCK-NOT-SHOWN", "back-fill"));
     }
 
     /// <summary>A definition that can be spoilt.</summary>

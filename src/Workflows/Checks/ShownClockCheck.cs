@@ -13,7 +13,7 @@ internal sealed class ShownClockCheck : ICheck
         for (var node = 0; node < drawing.Nodes.Length; node++)
         {
             if (drawing.Nodes[node].Activity is HumanTaskActivity { FixedRule: { Length: 0 } } task && Stopped(drawing, node, task) is { } rule)
-                yield return definition.At(drawing.Nodes[node], "CLOCK-NOT-SHOWN", $"办完这一步会停止条款 {rule} 的时限，但这一步没有填写条款，办理人看不到到期时间，也收不到提醒；请填写。");
+                yield return definition.At(drawing.Nodes[node], "CLOCK-NOT-SHOWN", $"办完这一步会停止条款 {rule} 的时限，但这一步没有填写条款，办理人看不到到期时间，也收不到提醒；请填写。", Severity.Warning);
         }
     }
 
