@@ -1,4 +1,5 @@
 using Bpm.Quarter.Oracle;
+using Bpm.Quarter.Oracle.Findings;
 using Bpm.Quarter.Oracle.Log;
 using Bpm.Quarter.Tests.Comparison;
 using Bpm.Quarter.Tests.Simulation;
@@ -21,7 +22,7 @@ public sealed class QuarterTests(PlayedQuarter quarter, ITestOutputHelper output
         {
             var expected = Recomputation.Of(Known(played.Log), SimulatedQuarter.End);
             compared = (compared.Clocks + expected.Clocks.Count, compared.Notices + expected.Notices.Count, compared.Closed + (expected.Ending is null ? 0 : 1));
-            if (Difference.Of(expected, played.Actual) is { Count: > 0 } differences)
+            if (Difference.Of(Countable(played, expected), Countable(played, played.Actual)) is { Count: > 0 } differences)
                 wrong.Add($"seed {played.Seed} " + Difference.Tell(played.Log, differences));
         }
 
@@ -41,6 +42,11 @@ public sealed class QuarterTests(PlayedQuarter quarter, ITestOutputHelper output
     [Fact]
     public void Deeds_OfTheQuarter_AreNeverRefused() =>
         quarter.Refusals.Take(Shown).ShouldBeEmpty($"{quarter.Refusals.Count} refused");
+
+    // A letter's calls to its departments cannot be told apart: who is not rung up before the information came is not rung up any more.
+    private static CaseFinding Countable(PlayedCase played, CaseFinding finding) => Intake.Letters.Contains(played.Log.Registration.Channel)
+        ? finding with { OpenSteps = [.. finding.OpenSteps.Where(step => step != "call-department")] }
+        : finding;
 
     // Nobody registers recurring work: when it began is the calendar's word and not the product's.
     private static CaseLog Known(CaseLog log) =>

@@ -10,11 +10,20 @@ internal sealed class LetterReplay(CaseLog log) : CompanyReplay(log)
     private string? _ownDepartment;
     private bool _replyOpened;
 
-    protected override void Begin() => Open("letter-registration", null, deed =>
+    protected override void Begin() => Register();
+
+    private void Register() => Open("letter-registration", null, deed =>
     {
         var category = deed.Code("category") ?? Case.Category;
         _ownDepartment = OwnDepartment(category);
-        IReadOnlyList<string> departments = deed.Codes("departments") is { Count: > 0 } chosen ? chosen : [_ownDepartment!];
+        IReadOnlyList<string> departments = deed.Codes("departments") is { Count: > 0 } chosen ? chosen : _ownDepartment is null ? [] : [_ownDepartment];
+        if (departments.Count == 0)
+        {
+            // Nobody was named, and the category has no department: asked again.
+            Register();
+            return;
+        }
+
         _ownRules.AddRange(RuleTable.OfDepartment(category, Attributes));
         Push(_ownDepartment is not null && departments.Contains(_ownDepartment) ? _ownDepartment : departments[0]);
         foreach (var rule in _ownRules)

@@ -8,6 +8,7 @@ internal sealed partial class WaterReplay(CaseLog log) : CompanyReplay(log)
 {
     private int _notSatisfied;
     private int _unreachable;
+    private bool _departmentHasIt;
 
     private bool IsConsultation => Case.Kind == "consultation";
 
@@ -32,17 +33,28 @@ internal sealed partial class WaterReplay(CaseLog log) : CompanyReplay(log)
                 break;
             case "billing":
                 break;
+            case "other" when IsConsultation:
+                Guidance(routed: RoutedInstead, answered: () => { });
+                break;
             case "other":
-                Guidance(routed: Plain, answered: () =>
-                {
-                    if (!IsConsultation)
-                        Feedback(() => Guidance(Plain, () => Feedback(() => { })));
-                });
+                AskWhere();
                 break;
             default:
                 Way(FirstDepartment());
                 break;
         }
+    }
+
+    // The superior names a department, or says what to answer; a customer who is not satisfied starts that anew.
+    private void AskWhere() => Guidance(routed: Plain, answered: () => Feedback(AskWhere));
+
+    // The agent still answers, beside the department that has the case now.
+    private void RoutedInstead(string department)
+    {
+        Drop("consultation-reply");
+        _departmentHasIt = true;
+        ConsultationReply();
+        Plain(department);
     }
 
     private string FirstDepartment() => Case.Category switch
@@ -75,6 +87,11 @@ internal sealed partial class WaterReplay(CaseLog log) : CompanyReplay(log)
             return;
         if (deed.Outcome == "Forward")
         {
+            if (_departmentHasIt)
+                return;
+            // The agent has found the department without the superior.
+            if (Case.Category == "other")
+                Drop("superior-guidance");
             Plain(deed.Code("department")!);
             return;
         }
