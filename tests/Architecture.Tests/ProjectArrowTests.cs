@@ -12,7 +12,9 @@ public class ProjectArrowTests
         ["Application"] = ["Workflows"],
         ["Persistence"] = ["Application"],
         ["Connectors"] = ["Application"],
-        ["Host"] = ["Application", "Persistence", "Connectors"],
+        ["Studio"] = ["Application"],
+        ["Web"] = ["Application"],
+        ["Host"] = ["Application", "Persistence", "Connectors", "Studio", "Web"],
     };
 
     public static TheoryData<string> Projects => new(Directory.EnumerateFiles(Path.Combine(SourceTree.Root, "src"), "*.csproj", SearchOption.AllDirectories));

