@@ -25,11 +25,15 @@ public sealed class InProcessHost : IAsyncDisposable
         _factory.ClientOptions.AllowAutoRedirect = false;
         var http = _factory.CreateClient();
         http.Timeout = TimeSpan.FromMinutes(3);
+        Address = http.BaseAddress!.GetLeftPart(UriPartial.Authority);
         Site = new Site(http);
     }
 
     /// <summary>The product as its callers reach it.</summary>
     public Site Site { get; }
+
+    /// <summary>Where it listens, without a slash at the end; a real address only with sockets.</summary>
+    public string Address { get; }
 
     /// <summary>The product's own services.</summary>
     public IServiceProvider Services => _factory.Services;

@@ -8,8 +8,9 @@ namespace Bpm.Host.Startup;
 /// <param name="DataDirectory">Database file, attachments, keys.</param>
 /// <param name="ConnectionString">Null means the database file in the data directory.</param>
 /// <param name="ClockStart">Start of a virtual clock; counts only where no database exists.</param>
+/// <param name="StudioFolder">Where Elsa Studio's files lie; it may be missing.</param>
 public sealed record HostSettings(
-    string ProductFolder, string DataDirectory, DatabaseProvider Provider, string? ConnectionString, DateTimeOffset? ClockStart)
+    string ProductFolder, string DataDirectory, DatabaseProvider Provider, string? ConnectionString, DateTimeOffset? ClockStart, string StudioFolder)
 {
     /// <summary>Folder of the packs.</summary>
     public string DefinitionsFolder => Path.Combine(ProductFolder, Startup.ProductFolder.Definitions);
@@ -28,7 +29,15 @@ public sealed record HostSettings(
             Path.GetFullPath(configuration["Data:Directory"] ?? "data", folder),
             known,
             configuration.GetConnectionString("Bpm"),
-            ClockStartOf(configuration["Clock:Start"], builder.Environment));
+            ClockStartOf(configuration["Clock:Start"], builder.Environment),
+            Path.GetFullPath(configuration["Studio:Files"] ?? StudioFolderOf(folder), folder));
+    }
+
+    // Beside a published program, or where the build fetched them.
+    private static string StudioFolderOf(string folder)
+    {
+        var published = Path.Combine(folder, "studio");
+        return Directory.Exists(published) ? published : Path.Combine(folder, "src", "Studio", "node_modules", "@elsa-workflows", "elsa-studio-wasm");
     }
 
     private static DateTimeOffset? ClockStartOf(string? text, IHostEnvironment environment)

@@ -12,6 +12,7 @@ using Bpm.Host.Problems;
 using Bpm.Host.Requests;
 using Bpm.Persistence;
 using Bpm.Studio;
+using Bpm.Studio.Files;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -45,6 +46,7 @@ public static class HostSetup
         if (!builder.Environment.IsProduction())
             services.AddSimulatedSystems();
         services.AddBpmStudio();
+        services.AddStudioFiles(settings.StudioFolder);
         services.AddSingleton<IPasswordHashing, PasswordHashing>();
         services.AddSingleton<SessionTokens>();
         services.AddSingleton<ILinkSigner, LinkSigner>();
@@ -81,6 +83,7 @@ public static class HostSetup
     {
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => Problem.OfStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+        app.UseStudioFiles();
         app.UseMiddleware<BodyLimit>();
         app.UseAuthentication();
         app.UseMiddleware<CallerIdentity>();

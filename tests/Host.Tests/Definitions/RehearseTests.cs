@@ -85,7 +85,7 @@ public sealed class RehearseTests
     private static async Task<(int Code, string Output)> RehearseAsync(string product)
     {
         var builder = WebApplication.CreateBuilder();
-        builder.Services.AddSingleton(new HostSettings(product, Path.Combine(product, "data"), DatabaseProvider.Sqlite, null, null));
+        builder.Services.AddSingleton(new HostSettings(product, Path.Combine(product, "data"), DatabaseProvider.Sqlite, null, null, "studio"));
         builder.Services.AddSingleton(new GraphCompiler(ComplaintActivities.Registry(), CaseScripts.Functions()));
         await using var app = builder.Build();
         var (before, output) = (Console.Out, new StringWriter());
