@@ -2,6 +2,7 @@ using Bpm.Application.Access;
 using Bpm.Application.Clocks;
 using Bpm.Application.Complaints;
 using Bpm.Application.Definitions;
+using Bpm.Application.Definitions.Drafts;
 using Bpm.Application.Due;
 using Bpm.Application.Duties;
 using Bpm.Application.Http;
@@ -66,6 +67,8 @@ public static class ApplicationRegistration
         services.AddScoped<CaseLinks>();
         services.AddScoped<SimilarCases>();
         services.AddScoped<TaskDesk>();
+        services.AddScoped<DefinitionConsumers>();
+        services.AddScoped<DefinitionDrafts>();
         services.AddScoped<DefinitionPublisher>();
         services.AddScoped<OutboxDelivery>();
         services.AddScoped<ReportDesk>();

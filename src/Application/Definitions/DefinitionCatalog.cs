@@ -33,7 +33,8 @@ public sealed class DefinitionCatalog(IServiceScopeFactory scopes) : IDefinition
         Read(store => store.PublishedVersionIdAsync(definitionId, organisation, CancellationToken.None));
 
     private WorkflowDefinition Keep(DefinitionRecord record) =>
-        _versions.GetOrAdd(record.Id, _ => WorkflowDefinition.Parse(record.Json));
+        // A draft may become something else under the same id.
+        record.IsDraft ? WorkflowDefinition.Parse(record.Json) : _versions.GetOrAdd(record.Id, _ => WorkflowDefinition.Parse(record.Json));
 
     // The compiler is synchronous and runs once for each version; the read is local or short.
     private T Read<T>(Func<IDefinitionStore, Task<T>> read)

@@ -17,14 +17,24 @@ public sealed class DefinitionGate(GraphCompiler compiler)
     public WorkflowGraph Compile(WorkflowDefinition definition, IEnumerable<WorkflowDefinition> published) =>
         compiler.Compile(definition, new DefinitionSet([definition, .. published]));
 
+    /// <summary>
+    /// What of a definition the engine does not run at all: types of activities and of expressions. In Chinese, empty when there is nothing.
+    /// </summary>
+    /// <param name="names">Names of the workflows that may be used as activities.</param>
+    public IReadOnlyList<string> Unsupported(WorkflowDefinition definition, IReadOnlySet<string> names) => compiler.Unsupported(definition, names);
+
+    /// <summary>Everything that is wrong or doubtful.</summary>
+    /// <param name="definition">The definition.</param>
+    /// <param name="published">What is published beside it.</param>
+    /// <param name="home">The organisation that it is for.</param>
+    public IReadOnlyList<Finding> Findings(WorkflowDefinition definition, IEnumerable<WorkflowDefinition> published, Installed home) =>
+        _checker.Check(definition, new Pack(home.Directory, home.RuleSets[0], home.Forms, home.Calendar, [.. published]));
+
     /// <summary>Compiles and checks a definition.</summary>
     /// <param name="definition">The definition.</param>
     /// <param name="published">What is published beside it: the definitions that it may use as activities.</param>
     /// <param name="home">The organisation that it is for.</param>
     /// <returns>Faults that forbid publishing, in Chinese; empty when there are none.</returns>
-    public IReadOnlyList<string> Check(WorkflowDefinition definition, IEnumerable<WorkflowDefinition> published, Installed home)
-    {
-        var pack = new Pack(home.Directory, home.RuleSets[0], home.Forms, home.Calendar, [.. published]);
-        return [.. _checker.Check(definition, pack).Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Message)];
-    }
+    public IReadOnlyList<string> Check(WorkflowDefinition definition, IEnumerable<WorkflowDefinition> published, Installed home) =>
+        [.. Findings(definition, published, home).Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Message)];
 }

@@ -11,8 +11,6 @@ namespace Bpm.Application.Definitions;
 /// </summary>
 public sealed class DefinitionPublisher(IDefinitionStore store, DefinitionGate gate, TriggerIndexer triggers)
 {
-    private static readonly string[] VersionMarks = ["id", "version", "isLatest", "isPublished", "createdAt", "toolVersion", "$schema"];
-
     /// <summary>Publishes the files that differ from what is published. Stops at the first definition with faults.</summary>
     /// <exception cref="InvalidDefinitionException">A file is no definition.</exception>
     public async Task<Publication> PublishAsync(Publishing order, CancellationToken cancellationToken)
@@ -35,22 +33,42 @@ public sealed class DefinitionPublisher(IDefinitionStore store, DefinitionGate g
         WorkflowDefinition file, Publishing order, Dictionary<string, WorkflowDefinition> current, IEnumerable<WorkflowDefinition> coming, Publication made,
         CancellationToken cancellationToken)
     {
-        var latest = await store.FindLatestAsync(file.DefinitionId, cancellationToken);
         var pinned = Pinned(file, current);
-        if (made.Findings.Count > 0 || (latest is { IsPublished: true } && SameContent(pinned, WorkflowDefinition.Parse(latest.Json))))
+        if (made.Findings.Count > 0 || (current.TryGetValue(file.DefinitionId, out var published) && DefinitionContent.Same(pinned, published)))
             return;
-        var version = (latest?.Version ?? 0) + 1;
+        var latest = await store.FindLatestAsync(file.DefinitionId, cancellationToken);
+        var draft = latest is { IsDraft: true } ? latest : null;
+        var version = draft?.Version ?? (await store.LastNumberAsync(file.DefinitionId, cancellationToken)).Version + 1;
         var definition = pinned.With($"{file.DefinitionId}-v{version}", version, isLatest: true, isPublished: true);
         current[file.DefinitionId] = definition;
         made.Findings.AddRange(gate.Check(definition, [.. current.Values, .. coming.Where(other => !current.ContainsKey(other.DefinitionId))], order.Home));
-        var record = new DefinitionRecord(
-            definition.Id, definition.DefinitionId, order.Home.Code, version, definition.Name, true, true, order.At, order.Author, order.Note,
-            definition.ToJson());
-        await store.AddAsync(record, cancellationToken);
+        if (made.Findings.Count > 0)
+            return;
+        var record = Record(definition, order, latest?.Revision ?? 0);
+        if (draft is null)
+            await store.AddAsync(record, cancellationToken);
+        else if (order.DraftOf == file.DefinitionId)
+            await store.ReplaceAsync(draft.Id, record = record with { CreatedAt = draft.CreatedAt, Revision = draft.Revision, SavedAt = draft.SavedAt, SavedBy = draft.SavedBy }, cancellationToken);
+        else
+            await StepAsideAsync(draft, record = record with { IsLatest = false }, cancellationToken);
         made.Versions.Add(record);
-        if (made.Findings.Count == 0)
-            await triggers.IndexAsync(gate.Compile(definition, current.Values), order.Home.Code, order.At, cancellationToken);
+        await triggers.IndexAsync(gate.Compile(definition, current.Values), order.Home.Code, order.At, cancellationToken);
     }
+
+    // Somebody is drawing while the definition is published from elsewhere: the draft stays the newest, with the next number.
+    private async Task StepAsideAsync(DefinitionRecord draft, DefinitionRecord published, CancellationToken cancellationToken)
+    {
+        var version = draft.Version + 1;
+        var json = WorkflowDefinition.Parse(draft.Json).With($"{draft.DefinitionId}-v{version}", version, isLatest: true, isPublished: false);
+        await store.ReplaceAsync(draft.Id, draft with { Id = json.Id, Version = version, Json = json.ToJson() }, cancellationToken);
+        await store.AddAsync(published, cancellationToken);
+    }
+
+    private static DefinitionRecord Record(WorkflowDefinition definition, Publishing order, long revision) =>
+        new(definition.Id, definition.DefinitionId, order.Home.Code, definition.Version, definition.Name, true, true, order.At, order.Author, order.Note, definition.ToJson())
+        {
+            Description = definition.Description, Revision = revision + 1, PublishedAt = order.At, ApprovedBy = order.ApprovedBy,
+        };
 
     private WorkflowDefinition Pinned(WorkflowDefinition definition, Dictionary<string, WorkflowDefinition> current) =>
         gate.Pin(definition, new DefinitionSet(current.Values));
@@ -82,14 +100,4 @@ public sealed class DefinitionPublisher(IDefinitionStore store, DefinitionGate g
         JsonArray array => array.SelectMany(ChildIds),
         _ => [],
     };
-
-    private static bool SameContent(WorkflowDefinition one, WorkflowDefinition other) => JsonNode.DeepEquals(Content(one), Content(other));
-
-    private static JsonObject Content(WorkflowDefinition definition)
-    {
-        var content = JsonNode.Parse(definition.ToJson())!.AsObject();
-        foreach (var mark in VersionMarks)
-            content.Remove(mark);
-        return content;
-    }
 }

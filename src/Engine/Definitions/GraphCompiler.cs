@@ -71,6 +71,19 @@ public sealed class GraphCompiler
         return new ChildPins(_registry, source).Pin(definition);
     }
 
+    /// <summary>
+    /// Names what of a definition this engine does not run at all, whatever it is set to: types of activities and expressions. In Chinese;
+    /// a definition that passes may still have faults that <see cref="Compile"/> finds.
+    /// </summary>
+    /// <param name="definition">The definition.</param>
+    /// <param name="workflows">Names of workflows that it may use as activities; a node that says its workflow's id needs no name.</param>
+    public IReadOnlyList<string> Unsupported(WorkflowDefinition definition, IReadOnlySet<string> workflows)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(workflows);
+        return [.. new UnsupportedParts(_registry, workflows).Of(definition.Json.GetProperty("root")).Distinct()];
+    }
+
     private static ulong Fingerprint(ActivityNode[] nodes)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -13,6 +13,7 @@ public sealed class WorkflowDefinition : IEquatable<WorkflowDefinition>
         _json = canonical;
         DefinitionId = json.GetProperty("definitionId").GetString()!;
         Name = Text(json, "name") ?? DefinitionId;
+        Description = Text(json, "description") ?? "";
         Version = json.TryGetProperty("version", out var v) && v.ValueKind == JsonValueKind.Number ? v.GetInt32() : 1;
         Id = Text(json, "id") ?? $"{DefinitionId}-v{Version}";
         IsLatest = Flag(json, "isLatest");
@@ -27,6 +28,9 @@ public sealed class WorkflowDefinition : IEquatable<WorkflowDefinition>
 
     /// <summary>Name shown to staff; the definition id where none is given.</summary>
     public string Name { get; }
+
+    /// <summary>What it is for; empty where nobody wrote it.</summary>
+    public string Description { get; }
 
     /// <summary>Version number, from 1.</summary>
     public int Version { get; }

@@ -15,5 +15,7 @@ internal sealed class DefinitionRecordConfiguration : IEntityTypeConfiguration<D
         // With the id at its end the index alone answers which version a new case starts with.
         builder.HasIndex(d => new { d.DefinitionId, d.IsPublished, d.Id });
         builder.HasIndex(d => new { d.Organisation, d.IsPublished });
+        builder.HasIndex(d => new { d.Organisation, d.IsLatest });
+        builder.Ignore(d => d.IsDraft);
     }
 }

@@ -39,5 +39,20 @@ internal sealed class InstanceQueries(DatabaseScope scope) : IInstanceQueries
         return new(rows, Convert.ToInt32(total, CultureInfo.InvariantCulture));
     }
 
+    public async Task<IReadOnlyDictionary<string, (int Running, int Finished)>> CountAsync(string definitionId, CancellationToken cancellationToken)
+    {
+        var commands = (await scope.ReadAsync(cancellationToken)).Commands;
+        using var row = await commands.QueryAsync(
+            """
+            SELECT "VersionId", sum(CASE WHEN "Status" = 'Running' THEN 1 ELSE 0 END), count(*)
+            FROM "WorkflowInstances" WHERE "DefinitionId" = @p0 GROUP BY "VersionId"
+            """,
+            definitionId);
+        var counts = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
+        while (await row.ReadAsync(cancellationToken))
+            counts[row.GetString(0)] = (row.GetInt32(1), row.GetInt32(2) - row.GetInt32(1));
+        return counts;
+    }
+
     private static string Code(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 }

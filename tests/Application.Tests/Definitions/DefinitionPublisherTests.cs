@@ -13,7 +13,7 @@ public class DefinitionPublisherTests
 {
     private static readonly PackReading Pack = Packs.Read("xx-water");
     private static readonly Installed Home = Packs.Installed("xx-water");
-    private readonly Store _store = new();
+    private readonly DefinitionStoreInMemory _store = new();
 
     [Fact]
     public async Task Publish_ShippedPack_PinsEveryCommonPartToItsPublishedVersion()
@@ -89,34 +89,6 @@ public class DefinitionPublisherTests
         // No workflow of a category has a trigger: the index is asked, and nothing else.
         using var signal = new DueSignal();
         return new DefinitionPublisher(_store, gate, new TriggerIndexer(new NoTriggers(), null!, null!, signal)).PublishAsync(new(Home, files, "a.process", null, TimeProvider.System.GetUtcNow()), TestContext.Current.CancellationToken);
-    }
-
-    private sealed class Store : IDefinitionStore
-    {
-        public Dictionary<string, DefinitionRecord> Published { get; } = [];
-
-        public Task<DefinitionRecord?> FindVersionAsync(string versionId, CancellationToken cancellationToken) =>
-            Task.FromResult(Published.Values.FirstOrDefault(record => record.Id == versionId));
-
-        public Task<DefinitionRecord?> FindPublishedAsync(string definitionId, CancellationToken cancellationToken) => Task.FromResult(Published.GetValueOrDefault(definitionId));
-
-        public Task<DefinitionRecord?> FindLatestAsync(string definitionId, CancellationToken cancellationToken) => Task.FromResult(Published.GetValueOrDefault(definitionId));
-
-        public Task<IReadOnlyList<DefinitionRecord>> PublishedAsync(string organisation, CancellationToken cancellationToken) =>
-            Task.FromResult<IReadOnlyList<DefinitionRecord>>([.. Published.Values]);
-
-        public Task<string?> PublishedVersionIdAsync(string definitionId, CancellationToken cancellationToken) => Task.FromResult(Published.GetValueOrDefault(definitionId)?.Id);
-
-        public Task<string?> PublishedVersionIdAsync(string definitionId, string organisation, CancellationToken cancellationToken) =>
-            PublishedVersionIdAsync(definitionId, cancellationToken);
-
-        public Task RetractAsync(string definitionId, CancellationToken cancellationToken) => Task.FromResult(Published.Remove(definitionId));
-
-        public Task AddAsync(DefinitionRecord record, CancellationToken cancellationToken)
-        {
-            Published[record.DefinitionId] = record;
-            return Task.CompletedTask;
-        }
     }
 
     private sealed class NoTriggers : ITriggerIndex
