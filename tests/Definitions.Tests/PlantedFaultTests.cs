@@ -10,7 +10,7 @@ public sealed class PlantedFaultTests
 {
     private static readonly Dictionary<string, (string Definition, string Code, string? Activity, Action<Planted> Plant)> _faults = new()
     {
-        ["activity type unknown"] = ("xx-water-common-department-answer", "DEFINITION-INVALID", "department-handling", p => p.Node("department-handling")["type"] = "Bpm.HumanTsk"),
+        ["activity type unknown"] = ("xx-water-common-department-answer", "UNKNOWN-ACTIVITY", "department-handling", p => p.Node("department-handling")["type"] = "Bpm.HumanTsk"),
         ["role unknown"] = ("xx-water-common-ending", "UNKNOWN-ROLE", "managed-end", p => p.List("managed-end", "candidates", "role:nobody")),
         ["department of a push unknown"] = ("xx-water-meter-data", "UNKNOWN-DEPARTMENT", "push", p => p.Literal("push", "department", "metre")),
         ["department of a candidate unknown"] = ("xx-water-common-ending", "UNKNOWN-DEPARTMENT", "managed-end", p => p.List("managed-end", "candidates", "head:nowhere")),
@@ -23,18 +23,61 @@ public sealed class PlantedFaultTests
         ["article of the closing unknown"] = ("xx-water-meter-data", "UNKNOWN-ARTICLE", "close", p => p.List("close", "after", "A-0")),
         ["fixed text unknown"] = ("xx-water-common-first-reply", "UNKNOWN-TEXT", "reply", p => p.Literal("reply", "template", "A-5.3z")),
         ["reply without a text"] = ("xx-water-common-ending", "NO-TEXT", "reply-final", p => p.Literal("reply-final", "step", "")),
-        ["child workflow unknown"] = ("xx-water-meter-data", "DEFINITION-INVALID", "ending", p =>
+        ["child workflow unknown"] = ("xx-water-meter-data", "UNKNOWN-SUBPROCESS", "ending", p =>
         {
             p.Node("ending")["workflowDefinitionId"] = "xx-water-common-end";
             p.Node("ending")["workflowDefinitionVersionId"] = "xx-water-common-end-v1";
         }),
         ["no candidates"] = ("xx-water-common-ending", "NO-CANDIDATE", "managed-end", p => p.List("managed-end", "candidates")),
         ["no outcomes"] = ("xx-water-common-back-fill", "DEFINITION-INVALID", "back-fill", p => p.List("back-fill", "outcomes")),
+        ["candidates by a script that nobody wrote"] = ("xx-water-common-ending", "NO-CANDIDATE", "managed-end", p => p.Script("managed-end", "candidates", " ")),
+        ["text of a task unknown"] = ("xx-water-common-ending", "UNKNOWN-TEXT", "managed-end", p => p.List("managed-end", "texts", "A-5.2z")),
+        ["clock of a step that nothing starts"] = ("xx-water-common-back-fill", "CLOCK-NEVER-STARTED", "back-fill", p => p.Literal("clock", "rule", "A-4.2")),
+        ["wait for a clock that leads nowhere when it is overdue"] = ("xx-water-common-escalation", "TIMEOUT-NO-PATH", "wait", p => p.Disconnect("wait", "Breached")),
+        ["delay that leads nowhere"] = ("xx-water-common-back-fill", "TIMEOUT-NO-PATH", "later", p =>
+        {
+            p.Add("later", "Elsa.Delay");
+            p.Literal("later", "timeSpan", "01:00:00");
+            p.Connect("clock", "Done", "later");
+        }),
+        ["cron expression that is none"] = ("xx-water-common-back-fill", "CRON-INVALID", "morning", p =>
+        {
+            p.Add("morning", "Elsa.Cron");
+            p.Literal("morning", "cronExpression", "每天早上");
+        }),
+        ["join that can never be complete"] = ("liaocheng-water-product-quality", "JOIN-NEVER", "meeting", p =>
+        {
+            p.Add("meeting", "Elsa.FlowJoin");
+            p.Literal("meeting", "mode", "WaitAll");
+            p.Disconnect("unfounded-check", "Rejected");
+            p.Connect("unfounded-check", "Confirmed", "meeting");
+            p.Connect("unfounded-check", "Rejected", "meeting");
+            p.Connect("meeting", "Done", "close-unfounded");
+        }),
+        ["join that is skipped when a choice goes another way"] = ("xx-water-common-back-fill", "JOIN-SKIPPED", "meeting", p =>
+        {
+            p.Add("meeting", "Elsa.FlowJoin");
+            p.Literal("meeting", "mode", "WaitAll");
+            p.Add("given", "Elsa.FlowDecision");
+            p.Connect("clock", "Done", "given");
+            p.Connect("given", "True", "meeting");
+            p.Connect("given", "False", "done");
+            p.Disconnect("back-fill", "BackFilled");
+            p.Connect("back-fill", "BackFilled", "meeting");
+            p.Connect("meeting", "Done", "stop");
+        }),
+        ["loop by a condition that always holds"] = ("xx-water-common-back-fill", "LOOP-NO-EXIT", "again", p =>
+        {
+            p.Add("again", "Elsa.While");
+            p.Literal("again", "condition", "true");
+            p.Node("again")["body"] = new JsonObject { ["id"] = "pause", ["type"] = "Elsa.Delay" };
+            p.Connect("clock", "Done", "again");
+        }),
         ["outcome that leads nowhere"] = ("xx-water-common-department-answer", "DEAD-END", "department-handling", p => p.Disconnect("department-handling", "Returned")),
         ["path that stops"] = ("xx-water-meter-data", "DEAD-END", "answer-clock", p => p.Disconnect("answer-clock", "Done")),
-        ["connection from a port that does not exist"] = ("xx-water-common-department-answer", "FLOW-INVALID", null, p => p.Connect("department-handling", "Answred", "answered-stop")),
-        ["step that is never reached"] = ("liaocheng-water-product-quality", "FLOW-INVALID", null, p => p.Disconnect("review", "Unfounded")),
-        ["way back into the middle of another path"] = ("liaocheng-water-product-quality", "FLOW-INVALID", null, p => p.Connect("lessons-stop", "Done", "unfounded-check")),
+        ["connection from a port that does not exist"] = ("xx-water-common-department-answer", "UNKNOWN-PORT", "department-handling", p => p.Connect("department-handling", "Answred", "answered-stop")),
+        ["step that is never reached"] = ("liaocheng-water-product-quality", "UNREACHABLE", "unfounded-stop", p => p.Disconnect("review", "Unfounded")),
+        ["way back into the middle of another path"] = ("liaocheng-water-product-quality", "WAY-BACK", "lessons-stop", p => p.Connect("lessons-stop", "Done", "unfounded-check")),
         ["variable not declared"] = ("liaocheng-water-product-quality", "UNKNOWN-VARIABLE", "review", p => p.List("review", "capture", "team")),
         ["captured field not in the form"] = ("liaocheng-water-product-quality", "UNKNOWN-FIELD", "review", p => p.List("review", "capture", "ending")),
         ["text captured"] = ("liaocheng-water-product-quality", "TEXT-CAPTURED", "review", p => p.List("review", "capture", "text")),
@@ -66,7 +109,7 @@ public sealed class PlantedFaultTests
             p.InTokenMode();
             p.Node("first-reply")["customProperties"] = new JsonObject { ["mergeMode"] = "Converge" };
         }),
-        ["script that is no script"] = ("xx-water-common-ending", "DEFINITION-INVALID", "wechat", p => p.Node("wechat")["condition"]!["expression"]!["value"] = "getCase().channel === "),
+        ["script that is no script"] = ("xx-water-common-ending", "SCRIPT-INVALID", "wechat", p => p.Node("wechat")["condition"]!["expression"]!["value"] = "getCase().channel === "),
         ["role in a script unknown"] = ("liaocheng-water-product-quality", "UNKNOWN-ROLE", "review", p => p.Script("review", "candidates", "['role:hotlin']")),
         ["step in a script unknown"] = ("xx-water-common-ending", "UNKNOWN-STEP", "third-no", p => p.Script("third-no", "condition", "countOutcome('followup', 'NotSatisfied') >= 3")),
         ["variable in a script unknown"] = ("xx-water-common-re-route", "UNKNOWN-VARIABLE", "push", p => p.Script("push", "department", "getVariable('dept')")),
@@ -109,6 +152,40 @@ public sealed class PlantedFaultTests
         var found = findings.Where(f => f.Code == code && (activity is null || f.ActivityId == activity)).ToArray();
         found.ShouldNotBeEmpty(string.Join(Environment.NewLine, findings.Select(f => $"{f.Code} {f.ActivityId} {f.Message}")));
         found.ShouldAllBe(f => f.Severity == Severity.Error && f.DefinitionId == definitionId && f.Message.Contains('：'));
+        if (activity is not null)
+            found.ShouldAllBe(f => f.Message.Contains($"“{planted.NameOf(activity)}”", StringComparison.Ordinal), found[0].Message);
+    }
+
+    [Fact]
+    public void FaultOfACompiledScript_InsideAnotherActivity_NamesTheInnerStep()
+    {
+        var pack = ShippedPacks.Of("xx-water");
+        var planted = new Planted(pack.Definitions.Single(d => d.DefinitionId == "xx-water-common-back-fill"));
+        planted.Add("again", "Elsa.While");
+        planted.Script("again", "condition", "1 < 2");
+        planted.Node("again")["body"] = new JsonObject
+        {
+            ["id"] = "inner", ["type"] = "Elsa.WriteLine", ["metadata"] = new JsonObject { ["displayText"] = "写日志" },
+            ["text"] = new JsonObject { ["typeName"] = "String", ["expression"] = new JsonObject { ["type"] = "JavaScript", ["value"] = "'a' +" } },
+        };
+
+        var finding = new DefinitionChecker(ShippedPacks.Compiler).Check(planted.Definition, pack).Single(f => f.Code == "SCRIPT-INVALID");
+
+        finding.ActivityId.ShouldBe("inner");
+        finding.Message.ShouldContain("“写日志”");
+    }
+
+    [Fact]
+    public void WaitForAClock_ThatHearsOfItsStopOnly_IsAWarning()
+    {
+        var pack = ShippedPacks.Of("xx-water");
+        var planted = new Planted(pack.Definitions.Single(d => d.DefinitionId == "xx-water-common-escalation"));
+        planted.List("wait", "events", "Stopped");
+        planted.Disconnect("wait", "Breached");
+
+        var finding = new DefinitionChecker(ShippedPacks.Compiler).Check(planted.Definition, pack).Single(f => f.Code == "TIMEOUT-NO-PATH");
+
+        (finding.Severity, finding.ActivityId).ShouldBe((Severity.Warning, "wait"));
     }
 
     [Fact]
@@ -163,6 +240,13 @@ public sealed class PlantedFaultTests
         private JsonArray Connections => _json["root"]!["connections"]!.AsArray();
 
         public JsonObject Node(string id) => Activities.Select(a => a!.AsObject()).Single(a => (string?)a["id"] == id);
+
+        /// <summary>What people call it: its label, else its title, else its name or id.</summary>
+        public string NameOf(string id)
+        {
+            var node = Node(id);
+            return (string?)node["metadata"]?["displayText"] ?? (string?)node["title"]?["expression"]?["value"] ?? (string?)node["name"] ?? id;
+        }
 
         public void InTokenMode() => _json["customProperties"]!["Flowchart:ExecutionMode"] = "TokenBased";
 

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using Bpm.Workflows.Checks;
+using Bpm.Workflows.Drawings;
 
 namespace Bpm.Mutation.Tests;
 
@@ -25,6 +27,33 @@ public sealed class MutationTests(ITestOutputHelper output)
 
             return data;
         }
+    }
+
+    // A check looks at what is there: of what is gone these are what tells.
+    private static readonly string[] _named = ["connection", "candidate", "recipient", "article"];
+
+    [Theory]
+    [MemberData(nameof(Definitions))]
+    public void Finding_AboutOneThingLess_NamesTheStepAsItIsDrawn(string organisation, string definitionId)
+    {
+        var pack = ScenarioBook.Of(organisation).Pack;
+        var definition = pack.Definitions.Single(d => d.DefinitionId == definitionId);
+        var names = DrawnDefinition.Of(definition).Activities.ToDictionary(activity => activity.Id, activity => $"“{activity.Name}”");
+        var checker = new DefinitionChecker(ShippedPacks.Compiler);
+        var wrong = new ConcurrentBag<string>();
+        var found = 0;
+        Parallel.ForEach(new Mutator(definition).All().Where(m => m.Definition is not null && _named.Contains(m.Kind)), new() { MaxDegreeOfParallelism = 2 }, mutant =>
+        {
+            if (checker.Check(mutant.Definition!, pack) is not { Count: > 0 } findings)
+                return;
+            Interlocked.Increment(ref found);
+            string[] ends = mutant.Kind == "connection" ? [mutant.Activity, mutant.What.Split(" -> ")[1]] : [mutant.Activity];
+            if (!findings.Any(finding => ends.Any(end => finding.Message.Contains(names[end], StringComparison.Ordinal))))
+                wrong.Add($"{mutant}: {string.Join(" | ", findings.Select(f => f.Message))}");
+        });
+
+        wrong.ShouldBeEmpty();
+        found.ShouldBePositive();
     }
 
     [Theory]

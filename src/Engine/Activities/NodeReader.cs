@@ -47,7 +47,7 @@ public sealed class NodeReader
         }
         catch (FormatException e)
         {
-            throw Error($"输入 “{name}”：{e.Message}");
+            throw Error($"输入 “{name}”：{e.Message}", IsScript(json, "expression") ? DefinitionError.Script : DefinitionError.Invalid);
         }
     }
 
@@ -63,7 +63,7 @@ public sealed class NodeReader
         }
         catch (FormatException e)
         {
-            throw Error($"“{label}”：{e.Message}");
+            throw Error($"“{label}”：{e.Message}", IsScript(expression) ? DefinitionError.Script : DefinitionError.Invalid);
         }
     }
 
@@ -110,7 +110,7 @@ public sealed class NodeReader
         }
         catch (FormatException e)
         {
-            throw Error($"输入 “{name}”：{e.Message}");
+            throw Error($"输入 “{name}”：{e.Message}", DefinitionError.Script);
         }
     }
 
@@ -145,10 +145,17 @@ public sealed class NodeReader
         : [];
 
     /// <summary>An error of this node, to be thrown.</summary>
-    public InvalidDefinitionException Error(string message) => new(Node.Path, Node.Id, message);
+    /// <param name="code">Stable code of the sort of fault.</param>
+    public InvalidDefinitionException Error(string message, string code = DefinitionError.Invalid) => new(Node.Path, Node.Id, message, code);
 
     /// <summary>Notes something that runs but can hardly be meant.</summary>
     public void Warn(string message) => _builder.Warnings.Add(new(Node.Path, Node.Id, message));
+
+    /// <summary>Notes something about an activity in it that runs but can hardly be meant.</summary>
+    internal void Warn(ActivityNode child, string code, string message) => _builder.Warnings.Add(new(child.Path, child.Id, message) { Code = code });
+
+    private static bool IsScript(JsonElement json, string? within = null) => json.ValueKind == JsonValueKind.Object
+        && (within is null ? DeclarationReader.Text(json, "type") == "JavaScript" : json.TryGetProperty(within, out var inner) && IsScript(inner));
 
     /// <summary>Does the child of this id say that it can start the workflow?</summary>
     internal bool CanStart(string childId)

@@ -25,6 +25,9 @@ public sealed class ActivityNode
     /// <summary>Label given in the designer (metadata.displayText), or null.</summary>
     public string? DisplayText { get; internal set; }
 
+    /// <summary>What people call it: the label, else the name.</summary>
+    public string Label => DisplayText ?? Name;
+
     public ActivityType Type { get; }
     public ActivityNode? Parent { get; }
 

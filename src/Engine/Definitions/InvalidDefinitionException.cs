@@ -13,8 +13,8 @@ public sealed class InvalidDefinitionException : WorkflowException
         ActivityId = errors.Count > 0 ? errors[0].ActivityId : null;
     }
 
-    public InvalidDefinitionException(string path, string? activityId, string message)
-        : this([new DefinitionError(path, activityId, message)]) { }
+    public InvalidDefinitionException(string path, string? activityId, string message, string code = DefinitionError.Invalid)
+        : this([new DefinitionError(path, activityId, message) { Code = code }]) { }
 
     /// <summary>Every error found, in the order of the file. Never empty.</summary>
     public IReadOnlyList<DefinitionError> Errors { get; }

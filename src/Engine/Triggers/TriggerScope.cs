@@ -28,7 +28,8 @@ public sealed class TriggerScope
     }
 
     /// <summary>An error of this node, to be thrown.</summary>
-    public InvalidDefinitionException Error(string message) => new(_context.Node.Path, _context.Node.Id, message);
+    /// <param name="code">Stable code of the sort of fault.</param>
+    public InvalidDefinitionException Error(string message, string code = DefinitionError.Invalid) => new(_context.Node.Path, _context.Node.Id, message, code);
 
     /// <summary>A trigger that a stimulus starts.</summary>
     /// <param name="name">Name of the stimulus, by default the activity's type name.</param>

@@ -1,6 +1,7 @@
 using Bpm.Engine.Activities;
 using Bpm.Engine.Definitions;
 using Bpm.Workflows.Activities;
+using Bpm.Workflows.Drawings;
 using Bpm.Workflows.Packs;
 
 namespace Bpm.Workflows.Checks;
@@ -8,9 +9,9 @@ namespace Bpm.Workflows.Checks;
 /// <summary>A compiled definition with what it is checked against.</summary>
 internal sealed class Checked
 {
-    public Checked(WorkflowGraph graph, Pack pack, IReadOnlySet<string> steps)
+    public Checked(WorkflowGraph graph, Pack pack, IReadOnlySet<string> steps, DrawnDefinition drawn)
     {
-        (Graph, Pack, Steps) = (graph, pack, steps);
+        (Graph, Pack, Steps, Drawn) = (graph, pack, steps, drawn);
         Drawings = Drawing.AllOf(graph);
         Own = [.. graph.Nodes.Where(node => !graph.Children.Keys.Any(child => node.Path.StartsWith(child + ":", StringComparison.Ordinal)))];
     }
@@ -29,6 +30,9 @@ internal sealed class Checked
     /// <summary>Step codes of all definitions of the pack: a child workflow may ask for a step of its caller.</summary>
     public IReadOnlySet<string> Steps { get; }
 
+    /// <summary>The definition as it is drawn.</summary>
+    public DrawnDefinition Drawn { get; }
+
     /// <summary>Its flowcharts.</summary>
     public IReadOnlyList<Drawing> Drawings { get; }
 
@@ -41,13 +45,17 @@ internal sealed class Checked
 
     /// <summary>A finding about an activity.</summary>
     public Finding At(ActivityNode node, string code, string reason, Severity severity = Severity.Error) =>
-        new(severity, code, Graph.DefinitionId, node.Id, $"流程“{Graph.Name}”的{Label(node)}：{reason}");
+        FindingText.At(Drawn, node.Path, node.Id, severity, code, reason);
 
     /// <summary>A finding about the whole definition.</summary>
     public Finding Whole(string code, string reason, Severity severity = Severity.Error) =>
-        new(severity, code, Graph.DefinitionId, null, $"流程“{Graph.Name}”：{reason}");
+        FindingText.Whole(Drawn, severity, code, reason);
 
-    private static string Label(ActivityNode node) => node.Activity is HumanTaskActivity task
-        ? $"步骤“{node.DisplayText ?? task.Step}”（{task.Step}）"
-        : $"“{node.DisplayText ?? node.Name}”";
+    /// <summary>Is an input an expression that nobody has written yet?</summary>
+    public bool HasBlankScript(ActivityNode node, string input) =>
+        Drawn.Find(node.Path) is { } drawn && DrawnJson.Find(drawn.Json, input, "expression") is { } expression
+        && DrawnJson.Text(expression, "type") == "JavaScript" && DrawnJson.Text(expression, "value") is null;
+
+    /// <summary>What people call an activity of the definition.</summary>
+    public string Name(ActivityNode node) => Drawn.Find(node.Path)?.Name ?? node.Label;
 }

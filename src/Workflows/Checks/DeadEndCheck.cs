@@ -10,28 +10,64 @@ internal sealed class DeadEndCheck : ICheck
 
     private static IEnumerable<Finding> Run(Checked definition, Drawing drawing)
     {
-        var safe = SurelyEnding(drawing);
+        var (safe, ends) = (SurelyEnding(drawing), PerhapsEnding(drawing));
         var seen = new HashSet<(int Node, bool Covered)>();
-        var pending = new Stack<(int Node, bool Covered)>([(drawing.Start, false)]);
+        var pending = new Stack<(int Node, bool Covered, Way? Way)>([(drawing.Start, false, null)]);
         var reported = new HashSet<(int, string)>();
         while (pending.TryPop(out var at))
         {
-            if (!seen.Add(at) || drawing.IsTerminal(at.Node))
+            if (!seen.Add((at.Node, at.Covered)) || drawing.IsTerminal(at.Node))
                 continue;
             foreach (var branch in drawing.Branches(at.Node))
             {
+                var leads = branch.Any(t => ends[t]);
                 for (var i = 0; i < branch.Length; i++)
-                    pending.Push((branch[i], at.Covered || branch.Where((_, j) => j != i).Any(t => safe[t])));
+                {
+                    // Beside a path that can come to an end, one that cannot was never meant to.
+                    var covered = at.Covered || (leads && !ends[branch[i]]) || branch.Where((_, j) => j != i).Any(t => safe[t]);
+                    pending.Push((branch[i], covered, new(at.Node, leads ? null : at.Way)));
+                }
             }
 
             if (at.Covered || drawing.Nodes[at.Node].Type.Name == "Elsa.FlowFork")
                 continue;
-            foreach (var port in drawing.Ports(at.Node).Where(port => drawing.Targets(at.Node, port).Length == 0))
+            // What is to happen when a time has come is another check's business.
+            foreach (var port in drawing.Ports(at.Node).Where(port => drawing.Targets(at.Node, port).Length == 0 && port != TimeoutCheck.PortOf(drawing.Nodes[at.Node])))
             {
                 if (reported.Add((at.Node, port)))
-                    yield return definition.At(drawing.Nodes[at.Node], "DEAD-END", $"出口“{port}”没有连到任何步骤，流程走到这里就停住了；请连到下一步或“结束”。");
+                    yield return definition.At(drawing.Nodes[at.Node], "DEAD-END", $"出口“{port}”没有连到任何步骤，流程{Told(definition, drawing, at.Way)}走到这里就停住了；请连到下一步或“结束”。");
             }
         }
+    }
+
+    // The connection that is missing may be anywhere since the path left those that come to an end: here, or beside the one that led here.
+    private static string Told(Checked definition, Drawing drawing, Way? way)
+    {
+        var names = new List<string>();
+        for (; way is not null; way = way.Before)
+            names.Insert(0, $"“{definition.Name(drawing.Nodes[way.Node])}”");
+        return names.Count == 0 ? "" : $"从{string.Join("、", names)}";
+    }
+
+    private sealed record Way(int Node, Way? Before);
+
+    /// <summary>Activities from which an end can be reached at all.</summary>
+    private static bool[] PerhapsEnding(Drawing drawing)
+    {
+        var ends = new bool[drawing.Nodes.Length];
+        for (var i = 0; i < ends.Length; i++)
+            ends[i] = drawing.IsTerminal(i);
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            for (var i = 0; i < ends.Length; i++)
+            {
+                if (!ends[i] && drawing.Next[i].Any(t => ends[t]))
+                    changed = ends[i] = true;
+            }
+        }
+
+        return ends;
     }
 
     /// <summary>Activities from which, whatever outcomes are chosen, at least one of the running paths comes to an end.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Bpm.Engine.Definitions;
 using Bpm.Workflows.Activities;
+using Bpm.Workflows.Drawings;
 using Bpm.Workflows.Packs;
 
 namespace Bpm.Workflows.Checks;
@@ -12,11 +13,11 @@ public sealed class DefinitionChecker(GraphCompiler compiler)
     [
         new StepCheck(), new CandidateCheck(), new FormCheck(), new CaptureCheck(), new ReferenceCheck(), new StartedWorkflowCheck(), new ScriptCheck(),
         new DeadEndCheck(), new ParallelEndCheck(), new LoopCheck(), new LoopJoinCheck(), new TokenMergeCheck(), new ClosingCheck(),
-        new CategoryStartCheck(), new DutyCheck(), new ShownClockCheck(),
+        new CategoryStartCheck(), new DutyCheck(), new ShownClockCheck(), new JoinCheck(), new EndlessLoopCheck(), new StartedClockCheck(), new TimeoutCheck(),
     ];
 
     // Elsa lets a path stop, an end cut others off, a loop go on: only where a case hangs on it is that a fault.
-    private static readonly Type[] _forCasesOnly = [typeof(DeadEndCheck), typeof(ParallelEndCheck), typeof(LoopCheck), typeof(LoopJoinCheck)];
+    private static readonly Type[] _forCasesOnly = [typeof(DeadEndCheck), typeof(ParallelEndCheck), typeof(LoopCheck), typeof(LoopJoinCheck), typeof(EndlessLoopCheck)];
 
     /// <summary>Checks every definition of a pack.</summary>
     public IReadOnlyList<Finding> CheckAll(Pack pack) => [.. pack.Definitions.SelectMany(definition => Check(definition, pack))];
@@ -26,6 +27,7 @@ public sealed class DefinitionChecker(GraphCompiler compiler)
     {
         var others = pack.Definitions.Where(d => d.DefinitionId != definition.DefinitionId);
         var source = new DefinitionSet([definition, .. others]);
+        var drawn = DrawnDefinition.Of(definition);
         WorkflowGraph graph;
         try
         {
@@ -33,26 +35,19 @@ public sealed class DefinitionChecker(GraphCompiler compiler)
         }
         catch (InvalidDefinitionException e)
         {
-            return [.. e.Errors.Select(error => Compiled(definition, error, "DEFINITION-INVALID"))];
+            return [.. e.Errors.Select(error => FindingText.Compiled(drawn, error))];
         }
 
-        var definitionChecked = new Checked(graph, pack, Steps(graph, others));
+        var definitionChecked = new Checked(graph, pack, Steps(graph, others), drawn);
         return
         [
-            .. graph.Warnings.Where(w => IsOwn(graph, w)).Select(warning => Compiled(definition, warning, "FLOW-INVALID")),
+            .. graph.Warnings.Where(w => IsOwn(graph, w)).Select(warning => FindingText.Compiled(drawn, warning)),
             .. _checks.Where(check => definitionChecked.IsForCases || !_forCasesOnly.Contains(check.GetType())).SelectMany(check => check.Run(definitionChecked)),
         ];
     }
 
     private static bool IsOwn(WorkflowGraph graph, DefinitionError warning) =>
-        !graph.Children.Keys.Any(child => warning.Path == child || warning.Path.StartsWith(child + ":", StringComparison.Ordinal));
-
-    private static Finding Compiled(WorkflowDefinition definition, DefinitionError error, string code)
-    {
-        // What is wrong with the drawing as a whole is reported at its outermost flowchart, whose id says nothing to people.
-        var activity = error.ActivityId is { } id && definition.Json.GetProperty("root").TryGetProperty("id", out var root) && root.ValueEquals(id) ? null : error.ActivityId;
-        return new(Severity.Error, code, definition.DefinitionId, activity, $"流程“{definition.Name}”{(activity is null ? "" : $"的“{activity}”")}：{error.Message}");
-    }
+        !graph.Children.Keys.Any(child => warning.Path.StartsWith(child + ":", StringComparison.Ordinal));
 
     private static HashSet<string> Steps(WorkflowGraph graph, IEnumerable<WorkflowDefinition> others) =>
         graph.Nodes.Select(node => node.Activity).OfType<HumanTaskActivity>().Select(activity => activity.Step)

@@ -14,9 +14,9 @@ internal sealed class DutyCheck : ICheck
             if (start.FixedRule is not { } id || definition.Pack.Rules.Find(id) is not { } rule)
                 continue;
             if (rule.Recurrence is not null && !duties.TrueForAll(duty => duty.Rules.Contains(rule.Id)))
-                yield return definition.At(node, "CLOCK-NEVER-STARTS", $"条款“{id}”不在 organisation.json 中“{Name(duties)}”的条款（rules）里，时限不会起算。");
+                yield return definition.At(node, "CLOCK-NEVER-STARTS", $"条款“{id}”不在 organisation.json 中“{Name(duties)}”的条款（rules）里，时限不会起算；请换一个条款，或把它加到该例行工作。");
             if (rule.Recurrence is null && duties.Count > 0)
-                yield return definition.At(node, "CLOCK-NEVER-STARTS", $"条款“{id}”不是按日历重复的时限，例行工作不能用它计时。");
+                yield return definition.At(node, "CLOCK-NEVER-STARTS", $"条款“{id}”不是按日历重复的时限，例行工作不能用它计时；请换一个条款。");
         }
     }
 

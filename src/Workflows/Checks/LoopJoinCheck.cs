@@ -38,7 +38,7 @@ internal sealed class LoopJoinCheck : ICheck
                     && told.Add(join))
                 {
                     yield return definition.At(drawing.Nodes[join], "LOOP-JOIN",
-                        $"从“{drawing.Nodes[head].DisplayText ?? drawing.Nodes[head].Name}”开始的回环与另一条路在这里汇合，回环走第二遍后会卡住；请各接一个步骤，或把回环做成公共流程。");
+                        $"从“{definition.Name(drawing.Nodes[head])}”开始的回环与另一条路在这里汇合，回环走第二遍后会卡住；请各接一个步骤，或把回环做成公共流程。");
                 }
             }
         }

@@ -16,13 +16,13 @@ internal sealed partial class ScriptCheck : ICheck
             if (!nodes.TryGetValue(id, out var node))
                 continue;
             foreach (var token in Named(TokenText(), script).Where(token => !token.EndsWith(':') && !definition.Pack.Directory.Knows(token)))
-                yield return definition.At(node, token.StartsWith("role:", StringComparison.Ordinal) ? "UNKNOWN-ROLE" : "UNKNOWN-DEPARTMENT", $"表达式里的“{token}”在 organisation.json 中不存在。");
+                yield return definition.At(node, token.StartsWith("role:", StringComparison.Ordinal) ? "UNKNOWN-ROLE" : "UNKNOWN-DEPARTMENT", $"表达式里的“{token}”在 organisation.json 中不存在；请改为已有的岗位或部门。");
             foreach (var step in Named(StepText(), script).Where(step => step != CaseScripts.AnyStep && !definition.Steps.Contains(step)))
-                yield return definition.At(node, "UNKNOWN-STEP", $"表达式里的步骤“{step}”不存在。");
+                yield return definition.At(node, "UNKNOWN-STEP", $"表达式里的步骤“{step}”不存在；请改为已有步骤的代码。");
             foreach (var variable in Named(VariableText(), script).Where(name => !variables.Contains(name)))
-                yield return definition.At(node, "UNKNOWN-VARIABLE", $"表达式里的变量“{variable}”没有声明。");
+                yield return definition.At(node, "UNKNOWN-VARIABLE", $"表达式里的变量“{variable}”没有声明；请在流程的变量页添加。");
             foreach (var rule in Named(RuleText(), script).Where(rule => definition.Pack.Rules.Find(rule) is null))
-                yield return definition.At(node, "UNKNOWN-ARTICLE", $"表达式里的条款“{rule}”在 rules.json 中没有时限。");
+                yield return definition.At(node, "UNKNOWN-ARTICLE", $"表达式里的条款“{rule}”在 rules.json 中没有时限；请改为有时限的条款号。");
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed partial class StepCheck : ICheck
             foreach (var outcome in task.Ports.Where(o => !OutcomeName().IsMatch(o)))
                 yield return definition.At(node, "OUTCOME-NAME", $"结果“{outcome}”应为首字母大写的英文，例如 Satisfied；中文名写在 forms.json。");
             if (task.Ports.Distinct().Count() != task.Ports.Count)
-                yield return definition.At(node, "OUTCOME-TWICE", "同一个结果写了两次。");
+                yield return definition.At(node, "OUTCOME-TWICE", "同一个结果写了两次；请删去一个。");
             if (!known.TryAdd(task.Step, task.Ports) && !known[task.Step].Order().SequenceEqual(task.Ports.Order()))
                 yield return definition.At(node, "STEP-DIFFERS", $"同一步骤代码在别处的结果是 {string.Join('、', known[task.Step])}，请统一或换一个代码。");
         }

@@ -67,7 +67,8 @@ internal sealed class ChildWorkflowActivity : Activity
         if (child is null)
             throw reader.Error(versionId is null && definitionId is null
                 ? reader.Builder.UnknownType(typeName)
-                : $"找不到作为活动使用的流程 “{typeName}”（版本 {versionId ?? "—"}，定义 {definitionId ?? "—"}），请先发布它。");
+                : $"找不到作为活动使用的流程 “{typeName}”（版本 {versionId ?? "—"}，定义 {definitionId ?? "—"}），请先发布它。",
+                versionId is null && definitionId is null ? DefinitionError.UnknownActivity : DefinitionError.UnknownChild);
         reader.Builder.Children[reader.Node.Path] = child.Id;
 
         var inputs = DeclarationReader.Arguments(child.Json, "inputs")

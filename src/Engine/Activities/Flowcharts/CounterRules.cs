@@ -72,7 +72,7 @@ internal sealed class CounterRules : FlowRules
 
     /// <summary>Why a connection that goes back cannot be followed.</summary>
     public static string Unstructured(ActivityNode source, ActivityNode target) =>
-        $"回退连线 “{source.Name}” → “{target.Name}” 无效：从起点到 “{source.Name}” 的每条路径都必须经过 “{target.Name}”。";
+        $"回退连线 “{source.Label}” → “{target.Label}” 无效：从起点到 “{source.Label}” 的每条路径都必须经过 “{target.Label}”。请改连到一个必经的步骤，或把回环做成公共流程。";
 
     private void GoBack(ActivityContext c, int connection)
     {

@@ -1,3 +1,4 @@
+using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
 using Bpm.Engine.Incidents;
@@ -27,7 +28,7 @@ internal sealed class Cron(Input<string> expression, ICronExpressions cron) : Ac
         }
         catch (FormatException e)
         {
-            throw scope.Error(e.Message);
+            throw scope.Error(e.Message, DefinitionError.Cron);
         }
     }
 
@@ -60,7 +61,7 @@ internal sealed class Cron(Input<string> expression, ICronExpressions cron) : Ac
         }
         catch (FormatException e)
         {
-            throw reader.Error(e.Message);
+            throw reader.Error(e.Message, DefinitionError.Cron);
         }
         return new(expression, cron);
     }
