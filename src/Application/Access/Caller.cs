@@ -28,6 +28,9 @@ public sealed class Caller
     /// <exception cref="InvalidOperationException">Nobody is signed in.</exception>
     public OrganisationDirectory Home => Directory ?? throw new InvalidOperationException("This use case needs a signed-in member of staff.");
 
+    /// <summary>True when a member of staff is signed in whose roles give a permission.</summary>
+    public bool Has(Permission permission) => Staff is { } staff && Home.Allows(staff, permission.ToString());
+
     /// <summary>Signs a member of staff in for this request.</summary>
     public void Become(StaffMember staff, OrganisationDirectory directory) => (Staff, Directory) = (staff, directory);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bpm.Engine.Storage;
+using Bpm.Web.Frame;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Bpm.Host.Problems;
@@ -9,7 +10,11 @@ public sealed class UnhandledErrors(ILogger<UnhandledErrors> logger) : IExceptio
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        await Document(exception).ExecuteAsync(httpContext);
+        var document = Document(exception);
+        if (StatusDocument.Suits(httpContext.Request))
+            await StatusDocument.SendAsync(httpContext, (document as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status500InternalServerError);
+        else
+            await document.ExecuteAsync(httpContext);
         return true;
     }
 

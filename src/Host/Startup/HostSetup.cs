@@ -13,7 +13,8 @@ using Bpm.Host.Requests;
 using Bpm.Persistence;
 using Bpm.Studio;
 using Bpm.Studio.Files;
-using Microsoft.AspNetCore.Authentication.BearerToken;
+using Bpm.Web;
+using Bpm.Web.Frame;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Bpm.Host.Startup;
@@ -47,6 +48,7 @@ public static class HostSetup
             services.AddSimulatedSystems();
         services.AddBpmStudio();
         services.AddStudioFiles(settings.StudioFolder);
+        services.AddBpmWeb(provider => provider.GetRequiredService<StudioFiles>().AreThere);
         services.AddSingleton<IPasswordHashing, PasswordHashing>();
         services.AddSingleton<SessionTokens>();
         services.AddSingleton<ILinkSigner, LinkSigner>();
@@ -54,11 +56,7 @@ public static class HostSetup
         services.AddHostedService<DueWorker>();
         services.AddHostedService<Housekeeping>();
         services.AddDataProtection().PersistKeysToFileSystem(new(Path.Combine(settings.DataDirectory, "keys"))).SetApplicationName("Bpm");
-        services.AddAuthentication(BearerTokenDefaults.AuthenticationScheme).AddBearerToken(options =>
-        {
-            options.BearerTokenExpiration = TimeSpan.FromHours(8);
-            options.RefreshTokenExpiration = TimeSpan.FromDays(14);
-        });
+        services.AddSessions();
         services.AddExceptionHandler<UnhandledErrors>();
         services.AddProblemDetails();
         services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
@@ -82,13 +80,16 @@ public static class HostSetup
     public static void MapBpm(this WebApplication app)
     {
         app.UseExceptionHandler();
-        app.UseStatusCodePages(context => Problem.OfStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+        app.UseStatusCodePages(context => SayStatusAsync(context.HttpContext));
+        app.UseWebFiles();
         app.UseStudioFiles();
         app.UseMiddleware<BodyLimit>();
         app.UseAuthentication();
+        app.UseMiddleware<SameOriginRule>();
         app.UseMiddleware<CallerIdentity>();
         app.UseMiddleware<SignedLinks>();
         app.UseMiddleware<IdempotencyKeys>();
+        app.UseWebAccess();
         app.MapOpenApi();
         app.MapHealth();
         app.MapSession();
@@ -101,5 +102,10 @@ public static class HostSetup
         app.MapLinks();
         app.MapWorkflowAddresses();
         app.MapStudio();
+        app.MapWeb();
     }
+
+    private static Task SayStatusAsync(HttpContext context) => StatusDocument.Suits(context.Request)
+        ? StatusDocument.SendAsync(context, context.Response.StatusCode)
+        : Problem.OfStatus(context.Response.StatusCode).ExecuteAsync(context);
 }

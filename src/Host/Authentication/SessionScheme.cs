@@ -1,0 +1,27 @@
+using Bpm.Host.Workflows;
+using Bpm.Web.SignIn;
+using Microsoft.AspNetCore.Authentication.BearerToken;
+
+namespace Bpm.Host.Authentication;
+
+/// <summary>Who a request comes from: the bearer of a token where it carries one, else whom the browser's cookie names.</summary>
+public static class SessionScheme
+{
+    private const string Name = "Bpm";
+
+    /// <summary>Adds both ways and the choice between them.</summary>
+    public static void AddSessions(this IServiceCollection services) => services.AddAuthentication(Name)
+        .AddPolicyScheme(Name, null, options => options.ForwardDefaultSelector = Choose)
+        .AddBearerToken(options =>
+        {
+            options.BearerTokenExpiration = TimeSpan.FromHours(8);
+            options.RefreshTokenExpiration = TimeSpan.FromDays(14);
+        })
+        .AddSessionCookie();
+
+    // Workflows' addresses are called by other systems; a cookie there would let any page that leads to one act in somebody's name.
+    private static string Choose(HttpContext context) =>
+        context.Request.Headers.ContainsKey("Authorization") || context.Request.Path.StartsWithSegments(WorkflowPaths.Prefix)
+            ? BearerTokenDefaults.AuthenticationScheme
+            : SessionCookie.Scheme;
+}

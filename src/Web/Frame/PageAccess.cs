@@ -1,0 +1,28 @@
+using Bpm.Application.Access;
+using Bpm.Web.SignIn;
+using Microsoft.AspNetCore.Components.Endpoints;
+using Microsoft.AspNetCore.Http;
+
+namespace Bpm.Web.Frame;
+
+/// <summary>Lets only those open a page whom it is for: others sign in first, or read that they may not.</summary>
+public sealed class PageAccess(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context, Caller caller)
+    {
+        if (context.GetEndpoint()?.Metadata is not { } metadata || metadata.GetMetadata<ComponentTypeMetadata>() is null)
+            return next(context);
+        var permission = metadata.GetMetadata<MayOpenAttribute>()?.Permission ?? Permission.Staff;
+        if (permission == Permission.Anyone)
+            return next(context);
+        if (caller.Staff is null)
+        {
+            context.Response.Redirect(ReturnAddress.SignInPage(context.Request));
+            return Task.CompletedTask;
+        }
+
+        return permission == Permission.Staff || caller.Has(permission)
+            ? next(context)
+            : StatusDocument.SendAsync(context, StatusCodes.Status403Forbidden);
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace Bpm.Web.SignIn;
+
+/// <summary>Where somebody goes on after signing in: only ever inside this product.</summary>
+public static class ReturnAddress
+{
+    /// <summary>Path of the sign-in page.</summary>
+    public const string SignIn = "/sign-in";
+
+    /// <summary>The sign-in page that leads back to a request.</summary>
+    public static string SignInPage(HttpRequest request) => HttpMethods.IsGet(request.Method)
+        ? $"{SignIn}?return={Uri.EscapeDataString(UriHelper.BuildRelative(request.PathBase, request.Path, request.QueryString))}"
+        : SignIn;
+
+    /// <summary>The address where it leads nowhere else, the start page otherwise.</summary>
+    /// <param name="address">As the browser sent it; anything.</param>
+    public static string Local(string? address) =>
+        address is { Length: > 0 and < 2000 } && address[0] == '/' && !IsHost(address) && !address.Any(c => char.IsControl(c)) && !address.StartsWith(SignIn, StringComparison.Ordinal)
+            ? address
+            : "/";
+
+    // Browsers take a second slash, of either kind, for the start of a host.
+    private static bool IsHost(string address) => address.StartsWith("//", StringComparison.Ordinal) || address.Contains('\\');
+}
