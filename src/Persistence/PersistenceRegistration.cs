@@ -1,6 +1,7 @@
 using Bpm.Application.Audit;
 using Bpm.Application.Complaints;
 using Bpm.Application.Definitions;
+using Bpm.Application.Descriptors;
 using Bpm.Application.Due;
 using Bpm.Application.Http;
 using Bpm.Application.Idempotency;
@@ -66,6 +67,7 @@ public static class PersistenceRegistration
         services.AddScoped<ICaseContacts, CaseContacts>();
         services.AddScoped<ICaseStore, CaseStore>();
         services.AddScoped<IDefinitionStore, DefinitionStore>();
+        services.AddScoped<IVersionStamps, VersionStamps>();
         services.AddScoped<IDueRows, DueRows>();
         services.AddScoped<IHttpCalls, HttpCallStore>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();

@@ -1,3 +1,6 @@
+using Bpm.Studio.Descriptors;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +13,7 @@ public static class StudioRegistration
     public static IServiceCollection AddBpmStudio(this IServiceCollection services)
     {
         services.AddSignalR();
+        services.AddSingleton<DescriptorAnswers>();
         return services;
     }
 
@@ -17,5 +21,7 @@ public static class StudioRegistration
     public static void MapStudio(this IEndpointRouteBuilder routes)
     {
         ArgumentNullException.ThrowIfNull(routes);
+        var api = routes.MapGroup("/elsa/api").ExcludeFromDescription();
+        api.MapDescriptors();
     }
 }

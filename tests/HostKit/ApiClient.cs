@@ -17,6 +17,9 @@ public sealed class ApiClient(HttpClient http, string? token, string user)
     /// <summary>Sends a GET.</summary>
     public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null, null);
 
+    /// <summary>Sends a GET that wants an answer only if it is another than the one with this tag.</summary>
+    public Task<Answer> GetIfChangedAsync(string path, string tag) => SendAsync(HttpMethod.Get, path, null, null, ("If-None-Match", tag));
+
     /// <summary>Sends a POST of a JSON body; null sends <c>{}</c>.</summary>
     /// <param name="key">Idempotency key, or null for none.</param>
     public Task<Answer> PostAsync(string path, JsonNode? body = null, string? key = null) =>
@@ -27,13 +30,16 @@ public sealed class ApiClient(HttpClient http, string? token, string user)
         SendAsync(HttpMethod.Post, path, new StringContent(body, Encoding.UTF8, mediaType), null);
 
     /// <summary>Sends any request.</summary>
-    public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content, string? key)
+    /// <param name="headers">Further headers.</param>
+    public async Task<Answer> SendAsync(HttpMethod method, string path, HttpContent? content, string? key, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         if (token is not null)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (key is not null)
             request.Headers.Add(IdempotencyHeader, key);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         using var response = await http.SendAsync(request);
         return new(response.StatusCode, response.Content.Headers.ContentType?.MediaType ?? "", await response.Content.ReadAsStringAsync())
         {

@@ -34,4 +34,10 @@ public sealed record ActivityDescriptor(string TypeName, string Category, string
 
     /// <summary>Ends its flowchart and has no outcomes.</summary>
     public bool IsTerminal { get; init; }
+
+    /// <summary>What the designer wants to know of the type beyond the rest, by Elsa's names.</summary>
+    public IReadOnlyDictionary<string, object> CustomProperties { get; init; } = new Dictionary<string, object>();
+
+    /// <summary>Properties that the designer writes on each new node.</summary>
+    public IReadOnlyDictionary<string, object> ConstructionProperties { get; init; } = new Dictionary<string, object>();
 }

@@ -24,4 +24,10 @@ public sealed record InputDescriptor(string Name, string TypeName, string Displa
 
     /// <summary>Options for the hint, for example the items of a dropdown; keys are hint names.</summary>
     public IReadOnlyDictionary<string, object> UISpecifications { get; init; } = new Dictionary<string, object>();
+
+    /// <summary>Name of a list that the host fills for the editor, for example of its departments; null where the options are fixed or free.</summary>
+    public string? Picker { get; init; }
+
+    /// <summary>Other inputs of the node that the host's list depends on, by name.</summary>
+    public IReadOnlyList<string> DependsOn { get; init; } = [];
 }

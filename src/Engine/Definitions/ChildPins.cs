@@ -41,6 +41,8 @@ internal sealed class ChildPins(ActivityRegistry registry, IDefinitionSource sou
         if (child is null) return;
         node["workflowDefinitionId"] = child.DefinitionId;
         node["workflowDefinitionVersionId"] = child.Id;
+        // The designer knows a workflow's outcomes by the node's type and version.
+        node["version"] = child.Version;
     }
 
     private static string? Text(JsonObject node, string name) =>

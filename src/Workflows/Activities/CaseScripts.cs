@@ -15,6 +15,31 @@ public static class CaseScripts
     /// <summary>Stands for every step in <c>countOutcome</c>.</summary>
     public const string AnyStep = "*";
 
+    /// <summary>These functions as TypeScript declarations, for the designer's completion.</summary>
+    public const string Declarations =
+        """
+        interface BpmCase {
+          /** 受理编号 */ number: string; /** 单位代码 */ organisation: string;
+          /** 种类：complaint 投诉、consultation 咨询、fault 故障、duty 例行工作 */ kind: string;
+          /** 渠道代码 */ channel: string; /** 类别代码 */ category: string; /** 匿名 */ anonymous: boolean;
+          /** 登记人的岗位代码 */ registrarRoles: string[]; /** 登记人的部门代码 */ registrarDepartment: string;
+          /** 承办部门代码 */ department: string; /** 类别对应的部门代码 */ categoryDepartment: string;
+          /** 案件属性，按代码取值 */ attributes: { [name: string]: string };
+          /** 是否属实；未认定为 null */ founded: boolean | null;
+          /** 登记时已首次答复 */ firstReplyGiven: boolean; /** 已首次答复 */ firstReplied: boolean;
+          /** 未办结 */ open: boolean; /** 未决定的对外提供申请数 */ pendingDisclosures: number;
+        }
+        /** 本案的代码、数字和状态，没有案件内容。 */ declare function getCase(): BpmCase;
+        /** 某步骤以某结果办结了几次；步骤写 "*" 表示所有步骤。 */ declare function countOutcome(step: string, outcome: string): number;
+        /** 某步骤最近连续几次都是某结果。 */ declare function countInRow(step: string, outcome: string): number;
+        /** 某步骤最近一次填写的表单项；只能是代码、数字、是否。 */ declare function answerOf(step: string, field: string): any;
+        /** 某条款的时限是否正在走。 */ declare function isClockRunning(rule: string): boolean;
+        /** 部门名称。 */ declare function departmentName(code: string): string;
+        /** 某步骤最近一次办结的任务编号。 */ declare function taskOf(step: string): string;
+        /** 某步骤填报的实际时间是否还要第二人确认。 */ declare function needsTimeCheck(step: string): boolean;
+
+        """;
+
     /// <summary>A set of script functions with these in it.</summary>
     public static ScriptFunctions Functions() => new ScriptFunctions()
         .Add("getCase", (c, _) => View(c.Host<CaseScope>()))

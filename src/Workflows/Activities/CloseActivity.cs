@@ -35,7 +35,7 @@ public sealed class CloseActivity : Activity
             [
                 new("Ending", "String", "办结方式", "代码，例如 satisfied 满意、replied 已答复、managed 决定办结、unreachable 无法回访、unfounded 不成立、untrue 不属实；可用变量。"),
                 ComplaintInputs.Choice("Founded", "是否属实", "记入案件；咨询、故障没有属实与否，不记。", ("", "不改变"), ("True", "属实"), ("False", "不属实")),
-                ComplaintInputs.List("After", "等这些时限停止后再结案", "条款号，例如 A-3.3c（补录）。"),
+                ComplaintInputs.List("After", "等这些时限停止后再结案", "条款号，例如 A-3.3c（补录）。", Pickers.Rules),
             ],
         },
         node => new CloseActivity(node));

@@ -7,7 +7,7 @@ namespace Bpm.Workflows.Activities;
 /// Form fields that hold a code, a number or a yes: the only ones that a workflow may keep or ask for, because the text of a case
 /// stays in the case.
 /// </summary>
-internal static class CodeFields
+public static class CodeFields
 {
     /// <summary>True when a field's value may enter a workflow.</summary>
     public static bool IsCode(FormField field) => field.Type != FormFieldTypes.Text || field.Enum is not null;

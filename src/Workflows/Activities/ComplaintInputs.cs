@@ -8,14 +8,21 @@ internal static class ComplaintInputs
     /// <summary>Group of all complaint activities in the designer's palette.</summary>
     public const string Category = "投诉办理";
 
-    public static InputDescriptor Rule(string description) => new("Rule", "String", "条款", description);
+    public static InputDescriptor Rule(string description) => Listed("Rule", "条款", description, Pickers.Rules);
 
-    public static InputDescriptor Step(string description) => new("Step", "String", "步骤代码", description);
+    public static InputDescriptor Step(string description) => Listed("Step", "步骤代码", description, Pickers.Steps);
 
-    public static InputDescriptor Department(string description) => new("Department", "String", "部门", description);
+    public static InputDescriptor Department(string description) => Listed("Department", "部门", description, Pickers.Departments);
 
-    public static InputDescriptor List(string name, string label, string description) =>
-        new(name, "String[]", label, description) { UIHint = "multitext" };
+    /// <summary>A drop-down list that the organisation fills.</summary>
+    /// <param name="picker">One of <see cref="Pickers"/>.</param>
+    public static InputDescriptor Listed(string name, string label, string description, string picker) =>
+        new(name, "String", label, description) { UIHint = "dropdown", Picker = picker };
+
+    /// <summary>A list of ticks that the organisation fills.</summary>
+    /// <param name="picker">One of <see cref="Pickers"/>.</param>
+    public static InputDescriptor List(string name, string label, string description, string picker, params string[] dependsOn) =>
+        new(name, "String[]", label, description) { UIHint = "checklist", Picker = picker, DependsOn = dependsOn };
 
     /// <summary>A drop-down list of fixed options.</summary>
     /// <param name="options">Value and Chinese text; the first is the default.</param>
@@ -31,8 +38,9 @@ internal static class ComplaintInputs
     public static InputDescriptor Ticks(string name, string label, string description, params (string Value, string Text)[] options) =>
         new(name, "String[]", label, description)
         {
-            UIHint = "dynamic-outcomes",
+            UIHint = "checklist",
             DefaultValue = options.Select(o => o.Value).ToArray(),
+            UISpecifications = CheckList.Of(options),
         };
 
     public static PortDescriptor[] Ports(params (string Name, string Text)[] ports) => [.. ports.Select(p => new PortDescriptor(p.Name, p.Text))];

@@ -27,7 +27,7 @@ public sealed class EscalateActivity : Activity
             Inputs =
             [
                 ComplaintInputs.Step("未办的步骤代码。"),
-                ComplaintInputs.List("To", "接手人", "role:岗位、dept:部门、head:部门、leader:部门、user:用户名；可用表达式。"),
+                ComplaintInputs.List("To", "接手人", "role:岗位、dept:部门、head:部门、leader:部门、user:用户名；可用表达式。", Pickers.Candidates),
             ],
         },
         node => new EscalateActivity(node));

@@ -51,16 +51,16 @@ public sealed class HumanTaskActivity : Activity
             Kind = ActivityKind.Action,
             Inputs =
             [
-                ComplaintInputs.Step("固定代码，报表和时限按它统计，例如 follow-up；建好后不要改。"),
+                new("Step", "String", "步骤代码", "固定代码，报表和时限按它统计，用英文小写，例如 site-check；建好后不要改。"),
                 new("Title", "String", "名称", "办理人看到的任务名称。"),
-                ComplaintInputs.List("Candidates", "候选人", "谁可以签收：role:岗位、dept:部门、head:部门（负责人）、leader:部门（分管负责人）、user:用户名；可用表达式。"),
+                ComplaintInputs.List("Candidates", "候选人", "谁可以签收：role:岗位、dept:部门、head:部门（负责人）、leader:部门（分管负责人）、user:用户名；可用表达式。", Pickers.Candidates),
                 new("Outcomes", "String[]", "结果选项", "办理人可选的结果，每个是一个出口；中文名在 forms.json。") { UIHint = "dynamic-outcomes" },
-                new("Form", "String", "表单", "forms.json 中的表单代码；不填则只选结果。"),
+                ComplaintInputs.Listed("Form", "表单", "forms.json 中的表单；不填则只选结果。", Pickers.Forms),
                 ComplaintInputs.Rule("该条款正在计时的时限就是任务的到期时间；可不填。"),
-                ComplaintInputs.List("Exclude", "回避", "不得办理的人：doer:步骤代码（办过该步骤的人）、user:用户名；可用表达式。被投诉人总是回避。"),
-                ComplaintInputs.List("Capture", "存入变量", "把这些表单项存入同名流程变量；只能是代码类（可选值、数字、是否），不能是文字。"),
+                ComplaintInputs.List("Exclude", "回避", "不得办理的人：doer:步骤代码（办过该步骤的人）、user:用户名；可用表达式。被投诉人总是回避。", Pickers.Exclusions),
+                ComplaintInputs.List("Capture", "存入变量", "把这些表单项存入同名流程变量；只能是代码类（可选值、数字、是否），不能是文字。", Pickers.Fields, "Form"),
                 ComplaintInputs.Choice("CaseAccess", "可见内容", "保密案件中办理人能看到什么。", ("full", "案件全部内容"), ("opinion", "只有已反馈的处理意见")),
-                ComplaintInputs.List("Texts", "须备的用语", "办理人须照此说的固定用语，rules.json 中 texts 的编号，例如 A-5.2c。"),
+                ComplaintInputs.List("Texts", "须备的用语", "办理人须照此说的固定用语，rules.json 中 texts 的编号，例如 A-5.2c。", Pickers.Texts),
             ],
         },
         node => new HumanTaskActivity(node));

@@ -28,7 +28,7 @@ public sealed class NotifyActivity : Activity
         {
             Inputs =
             [
-                ComplaintInputs.List("To", "收件人", "role:岗位、dept:部门、head:部门、leader:部门、user:用户名、duty:值班表；head、leader 单写指承办部门。"),
+                ComplaintInputs.List("To", "收件人", "role:岗位、dept:部门、head:部门、leader:部门、user:用户名、duty:值班表；head、leader 单写指承办部门。", Pickers.Recipients),
                 new("Text", "String", "内容", "不要写客户姓名、电话等个人信息。") { UIHint = "multiline" },
                 ComplaintInputs.Choice("Kind", "种类", "抄送的案件会列在收件人的“抄送我的”中。", ("information", "通知"), ("copy", "抄送")),
             ],

@@ -31,8 +31,8 @@ public sealed class PassClockActivity : Activity
             Inputs =
             [
                 ComplaintInputs.Rule("rules.json 中的条款号。"),
-                new("From", "String", "原部门", "部门代码；可用变量或表达式。"),
-                new("To", "String", "新部门", "部门代码；可用变量或表达式。"),
+                ComplaintInputs.Listed("From", "原部门", "可用变量或表达式。", Pickers.Departments),
+                ComplaintInputs.Listed("To", "新部门", "可用变量或表达式。", Pickers.Departments),
             ],
         },
         node => new PassClockActivity(node));

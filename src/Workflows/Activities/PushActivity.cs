@@ -30,7 +30,7 @@ public sealed class PushActivity : Activity
         {
             Inputs =
             [
-                ComplaintInputs.Department("部门代码；可用变量或表达式。"),
+                ComplaintInputs.Department("交给哪个部门；可用变量或表达式。"),
                 ComplaintInputs.Choice("Mode", "方式", "主办部门只有一个，可另有协办部门。", ("take", "主办：案件由它承办"), ("also", "协办：承办部门不变")),
             ],
         },

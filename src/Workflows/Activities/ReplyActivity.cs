@@ -38,7 +38,7 @@ public sealed class ReplyActivity : Activity
             [
                 ComplaintInputs.Choice("Kind", "种类", "这是哪一种答复。", (ReplyKinds.Final, "处理结果"), (ReplyKinds.First, "首次答复"), (ReplyKinds.Progress, "办理进展"), (ReplyKinds.Opinion, "内部处理意见（不发给客户）")),
                 ComplaintInputs.Step("取该步骤最近一次填写的“答复内容”（text）。"),
-                new("Template", "String", "固定用语", "没有填写内容时用 rules.json 中的这段固定用语，例如 A-5.3b。"),
+                ComplaintInputs.Listed("Template", "固定用语", "没有填写内容时用 rules.json 中的这段固定用语，例如 A-5.3b。", Pickers.Texts),
             ],
         },
         node => new ReplyActivity(node));

@@ -30,7 +30,7 @@ public sealed class ReportActivity : Activity
             Inputs =
             [
                 ComplaintInputs.Choice("Action", "动作", "对报表做什么。", ("draft", "生成草稿"), ("confirm", "记录已确认"), ("send", "记录已报送")),
-                new("Report", "String", "报表", "organisation.json 中 reports 的代码，例如 overdue。"),
+                ComplaintInputs.Listed("Report", "报表", "organisation.json 中 reports 的一项。", Pickers.Reports),
             ],
         },
         node => new ReportActivity(node));

@@ -34,7 +34,7 @@ public sealed class StartClockActivity : Activity
             [
                 ComplaintInputs.Rule("rules.json 中的条款号，例如 A-4.5；互斥的一组条款写其中任何一条，适用哪条走哪条。"),
                 ComplaintInputs.Choice("From", "起算时间", "从什么时候开始计时。", ("now", "现在"), ("receipt", "受理时间"), ("due", "现在，但不晚于另一条款的到期时间")),
-                new("FromRule", "String", "另一条款", "起算时间选“不晚于另一条款的到期时间”时填写条款号，例如 A-2.2a。"),
+                ComplaintInputs.Listed("FromRule", "另一条款", "只在起算时间选“不晚于另一条款的到期时间”时有效。", Pickers.Rules),
                 ComplaintInputs.Department("这项时限由哪个部门负责；不填则为现在的承办部门。"),
                 ComplaintInputs.Choice("WhileRunning", "同一条款正在计时", "已有该条款的时钟在走时怎么办。", ("keep", "沿用，不重新计时"), ("new", "作废旧的，另起一轮")),
             ],

@@ -15,7 +15,7 @@ internal static class HttpEndpointDescriptor
             {
                 UIHint = "checklist",
                 DefaultValue = HttpEndpoint.DefaultMethods,
-                UISpecifications = HttpInputs.CheckList("GET", "POST", "PUT", "HEAD", "DELETE", "PATCH"),
+                UISpecifications = HttpInputs.Ticks("GET", "POST", "PUT", "HEAD", "DELETE", "PATCH"),
             },
             Tick("Authorize", "须本人登录", "只接受登录人员的请求；不勾选时，持有签名链接的外部系统也可调用。匿名请求一律拒绝。"),
             new("Policy", "String", "权限", "登录人员须有的权限名，例如 Administer；只在“须本人登录”时有效。"),

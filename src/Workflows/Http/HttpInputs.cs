@@ -14,17 +14,7 @@ internal static class HttpInputs
         ("application/xml", "application/xml"), ("text/html", "text/html"), ("text/json", "text/json"), ("text/plain", "text/plain"), ("text/xml", "text/xml"));
 
     /// <summary>Options of a list of ticks in the shape that the designer reads.</summary>
-    public static IReadOnlyDictionary<string, object> CheckList(params string[] items) => new Dictionary<string, object>
-    {
-        ["checklist"] = new Dictionary<string, object>
-        {
-            ["checkList"] = new Dictionary<string, object>
-            {
-                ["items"] = items.Select(i => new Dictionary<string, object> { ["text"] = i, ["value"] = i, ["isChecked"] = false }).ToArray(),
-                ["isFlagsEnum"] = false,
-            },
-        },
-    };
+    public static IReadOnlyDictionary<string, object> Ticks(params string[] items) => CheckList.Of([.. items.Select(i => (i, i))]);
 
     public static IReadOnlyDictionary<string, object> Options(params string[] items) => DropDown.Of([.. items.Select(i => (i, i))]);
 }

@@ -86,10 +86,7 @@ internal sealed class ChildWorkflowActivity : Activity
         return node.Activity;
     }
 
-    /// <summary>The designer writes camelCase; hand-written files may keep the declared name.</summary>
-    private static string? Property(JsonElement json, string name)
-    {
-        var camel = JsonNamingPolicy.CamelCase.ConvertName(name);
-        return json.TryGetProperty(camel, out _) ? camel : json.TryGetProperty(name, out _) ? name : null;
-    }
+    /// <summary>The designer writes camelCase, without what lies between words; hand-written files may keep the declared name.</summary>
+    private static string? Property(JsonElement json, string name) =>
+        Array.Find([JsonNamingPolicy.CamelCase.ConvertName(name), name, JsonNamingPolicy.CamelCase.ConvertName(ScriptAccessors.Pascal(name))], form => json.TryGetProperty(form, out _));
 }

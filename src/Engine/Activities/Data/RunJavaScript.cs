@@ -22,7 +22,14 @@ internal sealed class RunJavaScript(Expression? script, IReadOnlyList<string> po
                         ["code-editor"] = new Dictionary<string, object> { ["language"] = "javascript", ["editorHeight"] = 0, ["singleLineMode"] = false },
                     },
                 },
-                new("PossibleOutcomes", "String[]", "可能的结果") { UIHint = "dynamic-outcomes" },
+                new("PossibleOutcomes", "String[]", "可能的结果")
+                {
+                    UIHint = "dynamic-outcomes",
+                    UISpecifications = new Dictionary<string, object>
+                    {
+                        ["DynamicOutcomesOptions"] = new Dictionary<string, object> { ["fixedOutcomes"] = Done },
+                    },
+                },
             ],
             Outputs = [new("Result", "Object", "结果")],
         },
