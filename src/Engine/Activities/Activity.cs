@@ -1,6 +1,7 @@
 using Bpm.Engine.Bookmarks;
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
+using Bpm.Engine.Migration;
 using Bpm.Engine.Triggers;
 
 namespace Bpm.Engine.Activities;
@@ -58,4 +59,10 @@ public abstract class Activity
     /// Its bookmarks and timers are already removed; undo what it opened elsewhere, for example a task.
     /// </summary>
     public virtual void Cancelled(ActivityContext c) { }
+
+    /// <summary>
+    /// A run of the same type of activity in another version goes on here; nothing is executed. By default it keeps its state as it is.
+    /// Refuse (<see cref="RunMove.Refuse(string)"/>) where it would wait for something that this activity does not mean.
+    /// </summary>
+    public virtual void TakeOver(RunMove move) { }
 }

@@ -19,7 +19,7 @@ public sealed class WorkflowInstance
     public string Id { get; }
     public string DefinitionId { get; }
 
-    /// <summary>Version id of the definition that it runs; stays the same for life.</summary>
+    /// <summary>Version id of the definition that it runs; another one only after it was moved (<see cref="Migration.InstanceMigration"/>).</summary>
     public string VersionId { get; }
 
     public int Version { get; }

@@ -30,6 +30,9 @@ public static class JournalEvents
     /// <summary>Something that came during the pause found nobody waiting at the release; the message is what it was for.</summary>
     public const string Dropped = "Dropped";
 
+    /// <summary>The instance went on with another version of its workflow; the message says from which, to which, and who did it.</summary>
+    public const string Migrated = "Migrated";
+
     /// <summary>The activity started an instance within its burst; the message is its id.</summary>
     public const string ChildStarted = "ChildStarted";
 

@@ -70,11 +70,12 @@ internal sealed class InstanceStore(DatabaseScope scope) : IInstanceStore
             : await session.Commands.ExecuteAsync(
                 """
                 UPDATE "WorkflowInstances"
-                SET "Status" = @p0, "SubStatus" = @p1, "CorrelationId" = @p2, "Revision" = @p3, "UpdatedAt" = @p4, "State" = @p5
+                SET "Status" = @p0, "SubStatus" = @p1, "CorrelationId" = @p2, "Revision" = @p3, "UpdatedAt" = @p4, "State" = @p5,
+                    "VersionId" = @p8, "Version" = @p9
                 WHERE "Id" = @p6 AND "Revision" = @p7
                 """,
                 instance.Status.ToString(), instance.SubStatus.ToString(), instance.CorrelationId, instance.Revision,
-                instance.UpdatedAt.UtcTicks, state, instance.Id, burst.ExpectedRevision);
+                instance.UpdatedAt.UtcTicks, state, instance.Id, burst.ExpectedRevision, instance.VersionId, (long)instance.Version);
         if (changed == 0)
             throw new ConcurrencyConflictException(instance.Id, burst.ExpectedRevision);
     }

@@ -5,6 +5,7 @@ using Bpm.Engine.Bookmarks;
 using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
 using Bpm.Engine.Incidents;
+using Bpm.Engine.Migration;
 using Bpm.Workflows.Cases;
 
 namespace Bpm.Workflows.Activities;
@@ -125,6 +126,13 @@ public sealed class HumanTaskActivity : Activity
         var scope = c.Host<CaseScope>();
         if (TaskOf(c) is { } task && task.Cancel(scope.Now))
             scope.Record("task.cancelled", $"task:{task.Id:N}", Step);
+    }
+
+    /// <summary>The open task stays as it is: it is the same step of the regulation, or the run cannot go on here.</summary>
+    public override void TakeOver(RunMove move)
+    {
+        if (move.From.Activity is HumanTaskActivity former && former.Step != Step)
+            move.Refuse($"步骤 “{move.From.Label}” 的步骤代码是 {former.Step}，目标版本中的 “{move.To.Label}” 是 {Step}：已开出的任务不能变成另一种任务。");
     }
 
     private static HumanTask? TaskOf(ActivityContext c) =>

@@ -2,6 +2,7 @@ using Bpm.Engine.Activities;
 using Bpm.Engine.Bookmarks;
 using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
+using Bpm.Engine.Migration;
 using Bpm.Workflows.Cases;
 
 namespace Bpm.Workflows.Activities;
@@ -69,5 +70,12 @@ public sealed class WaitForClockActivity : Activity
         if (happened == ClockEvents.Stopped && c.Host<CaseScope>() is var scope && scope.Running(scope.RunningRule(bookmark.Payload!).Id).Any())
             return;
         c.Complete(happened);
+    }
+
+    /// <summary>It waits for the article that it began to wait for; another one's clock may have ended already.</summary>
+    public override void TakeOver(RunMove move)
+    {
+        if (move.From.Activity is WaitForClockActivity former && former.FixedRule != FixedRule)
+            move.Refuse($"步骤 “{move.From.Label}” 在等条款 {former.FixedRule ?? "（由表达式决定）"}，目标版本中的 “{move.To.Label}” 等的是 {FixedRule ?? "（由表达式决定）"}。");
     }
 }

@@ -3,6 +3,7 @@ using Bpm.Engine.Activities.Flowcharts;
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
 using Bpm.Engine.Journal;
+using Bpm.Engine.Migration;
 using Bpm.Engine.Storage;
 using Bpm.TestKit;
 
@@ -20,12 +21,16 @@ internal sealed class RandomFlowRun
     private readonly WorkflowRunner _runner = new(new TestClock(new(2026, 9, 30, 8, 0, 0, TimeSpan.Zero)));
     private readonly BlockInterpreter _meant;
     private readonly WorkflowDefinition _definition;
-    private readonly WorkflowGraph _graph;
+    private readonly List<JournalEntry> _journal = [];
+    private readonly WorkflowGraph? _other;
+    private readonly WorkflowGraph _first;
+    private WorkflowGraph _graph;
     private readonly List<string> _printed = [];
     private readonly List<string> _resumed = [];
     private readonly Dictionary<int, string> _runs = [];
 
-    public RandomFlowRun(int seed)
+    /// <param name="other">Another version of the drawing that means the same: the instance moves to and fro after each burst. Null: it stays.</param>
+    public RandomFlowRun(int seed, Func<WorkflowDefinition, int, WorkflowDefinition>? other = null)
     {
         _seed = seed;
         Rules = seed % 2 == 0 ? FlowchartMode.CounterBased : FlowchartMode.TokenBased;
@@ -33,7 +38,8 @@ internal sealed class RandomFlowRun
         _random = new(seed);
         var blocks = new BlockGenerator(seed, Rules).Make();
         _definition = BlockDrawing.Draw(blocks, Rules);
-        _graph = Compiler.Compile(_definition, NoChildren);
+        _graph = _first = Compiler.Compile(_definition, NoChildren);
+        _other = other is null ? null : Compiler.Compile(other(_definition, seed).With("other", 2, isLatest: true, isPublished: true), NoChildren);
         _meant = new(blocks);
     }
 
@@ -53,6 +59,12 @@ internal sealed class RandomFlowRun
         while (true)
         {
             Bursts++;
+            if (_other is not null && !instance.IsEnded)
+            {
+                var moved = Move(instance);
+                if (moved.IsRefused) return Report("refused: " + string.Join(' ', moved.Problems.Select(p => $"{p.Kind} {p.Text}")));
+                instance = Keep(() => moved.Burst!);
+            }
             if (Difference(instance) is { } difference) return Report(difference);
             if (_meant.IsOver || Bursts == MostBursts) return null;
             var waits = _meant.Waits;
@@ -66,6 +78,14 @@ internal sealed class RandomFlowRun
         }
     }
 
+    private MigrationResult Move(WorkflowInstance instance)
+    {
+        var target = _graph == _other ? _first : _other!;
+        var moved = InstanceMigration.Move(NodeMap.Of(_graph, target), Loaded(instance), _journal, "tester", default);
+        _graph = target;
+        return moved;
+    }
+
     private WorkflowInstance Loaded(WorkflowInstance instance) =>
         _mode == RunMode.Straight ? instance : InstanceSerializer.Read(InstanceSerializer.Write(instance));
 
@@ -73,7 +93,8 @@ internal sealed class RandomFlowRun
     {
         if (_mode == RunMode.Killed) run();
         var burst = run();
-        _printed.AddRange(burst.Lines);
+        _printed.AddRange(burst.Lines.Where(line => !line.StartsWith(MoreSteps.Mark, StringComparison.Ordinal)));
+        _journal.AddRange(burst.Journal);
         foreach (var entry in burst.Journal)
             if (entry.EventName == JournalEvents.Started) _runs[entry.ActivityInstanceId] = entry.NodePath[(entry.NodePath.LastIndexOf(':') + 1)..];
         var instance = Loaded(burst.Instance);

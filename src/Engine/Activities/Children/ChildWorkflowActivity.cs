@@ -14,11 +14,14 @@ internal sealed class ChildWorkflowActivity : Activity
     private readonly string[] _ports;
 
     private ChildWorkflowActivity(
-        ActivityNode root, (string Name, Input<object?> Value)[] inputs, (string Name, Output? Target)[] outputs, string[] outcomes)
+        string definitionId, ActivityNode root, (string Name, Input<object?> Value)[] inputs, (string Name, Output? Target)[] outputs, string[] outcomes)
     {
-        (_root, _inputs, _outputs) = (root, inputs, outputs);
+        (DefinitionId, _root, _inputs, _outputs) = (definitionId, root, inputs, outputs);
         _ports = outcomes.Contains("Done") ? outcomes : [.. outcomes, "Done"];
     }
+
+    /// <summary>The workflow that is used.</summary>
+    public string DefinitionId { get; }
 
     public override IReadOnlyList<string> Ports => _ports;
 
@@ -82,7 +85,7 @@ internal sealed class ChildWorkflowActivity : Activity
         var node = reader.Node;
         node.IsWorkflow = true;
         reader.Builder.OpenWorkflow(child, node, root =>
-            new ChildWorkflowActivity(root, inputs, outputs, DeclarationReader.Texts(child.Json, "outcomes")));
+            new ChildWorkflowActivity(child.DefinitionId, root, inputs, outputs, DeclarationReader.Texts(child.Json, "outcomes")));
         return node.Activity;
     }
 

@@ -1,6 +1,7 @@
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
+using Bpm.Engine.Migration;
 
 namespace Bpm.Engine.Activities.Containers;
 
@@ -27,6 +28,10 @@ internal sealed class ForEach(LoopItems items, ActivityNode? body, Output? curre
         if (c.Counters is not null) c.Complete();
         else Round(c, child.Tag + 1);
     }
+
+    public override void TakeOver(RunMove move) => LoopItems.TakeOver(move, ((ForEach)move.From.Activity).Items);
+
+    private LoopItems Items => items;
 
     public object? Value(ActivityContext c, int round, int variable) => items.Value(c, round, variable);
 

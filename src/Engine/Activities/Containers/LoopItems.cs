@@ -1,5 +1,6 @@
 using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
+using Bpm.Engine.Migration;
 
 namespace Bpm.Engine.Activities.Containers;
 
@@ -17,7 +18,15 @@ internal sealed class LoopItems(Input<IReadOnlyList<object?>> input)
         return items;
     }
 
-    public IReadOnlyList<object?> Of(ActivityContext c) => input.IsConstant ? input.Constant : (IReadOnlyList<object?>)c.State!;
+    public IReadOnlyList<object?> Of(ActivityContext c) => c.State is IReadOnlyList<object?> taken ? taken : input.Constant;
+
+    /// <summary>Goes on over the list that another version's loop has begun.</summary>
+    public static void TakeOver(RunMove move, LoopItems former)
+    {
+        if (former.IsFixed) move.Run.State = VariableValues.Storable(former.Of(move.Former), "items");
+    }
+
+    private bool IsFixed => input.IsConstant;
 
     public object? Value(ActivityContext c, int round, int variable) => variable == 0 ? Of(c)[round] : round;
 }

@@ -1,5 +1,6 @@
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
+using Bpm.Engine.Migration;
 
 namespace Bpm.Engine.Activities.Containers;
 
@@ -29,6 +30,10 @@ internal sealed class ParallelForEach(LoopItems items, ActivityNode? body) : Act
     {
         if (--c.Counters![0] == 0) c.Complete();
     }
+
+    public override void TakeOver(RunMove move) => LoopItems.TakeOver(move, ((ParallelForEach)move.From.Activity).Items);
+
+    private LoopItems Items => items;
 
     public object? Value(ActivityContext c, int round, int variable) => items.Value(c, round, variable);
 

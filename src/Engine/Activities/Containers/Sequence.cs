@@ -1,5 +1,6 @@
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
+using Bpm.Engine.Migration;
 
 namespace Bpm.Engine.Activities.Containers;
 
@@ -24,9 +25,26 @@ internal sealed class Sequence(ActivityNode[] children) : Activity, IBreakable
 
     public bool Break(ActivityContext c)
     {
-        c.Counters![0] = children.Length;
+        c.Counters![0] = children.Length + 1;
         return false;
     }
+
+    public override void TakeOver(RunMove move)
+    {
+        if (move.Open is not [var (was, at)]) return;
+        var former = ((Sequence)move.From.Activity).Children;
+        var (begun, here) = (move.Former.Counters![0], Array.IndexOf(children, at));
+        // Behind the end means that a Break was heard; it is not the same as the last activity's being under way.
+        var broken = begun > Array.IndexOf(former, was) + 1;
+        move.Run.Counters = [broken ? children.Length + 1 : here + 1];
+        if (broken) return;
+        foreach (var done in former[..Array.IndexOf(former, was)])
+            if (move.Map.Of(done) is { } again && Array.IndexOf(children, again) > here) move.WouldRunAgain(done, again);
+        foreach (var coming in former[(Array.IndexOf(former, was) + 1)..])
+            if (move.Map.Of(coming) is { } missed && Array.IndexOf(children, missed) is >= 0 and var place && place < here) move.WouldBeSkipped(coming, missed);
+    }
+
+    private ActivityNode[] Children => children;
 
     private void Next(ActivityContext c)
     {

@@ -1,6 +1,7 @@
 using Bpm.Engine.Bookmarks;
 using Bpm.Engine.Execution;
 using Bpm.Engine.Expressions;
+using Bpm.Engine.Migration;
 using Bpm.Engine.Triggers;
 
 namespace Bpm.Engine.Activities.Events;
@@ -28,6 +29,14 @@ internal sealed class Event(Input<string> eventName, Output? result) : Activity
     }
 
     public override void Resume(ActivityContext c, Bookmark bookmark, object? payload) => Take(c, payload);
+
+    /// <summary>An event that has another name now is awaited by that one: nobody sends the old name any more.</summary>
+    public override void TakeOver(RunMove move)
+    {
+        if (!eventName.IsConstant) return;
+        foreach (var waiting in move.Waiting)
+            if (waiting.Payload != eventName.Constant) move.Readdress(waiting, eventName.Constant);
+    }
 
     private void Take(ActivityContext c, object? payload)
     {

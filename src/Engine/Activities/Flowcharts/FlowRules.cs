@@ -9,8 +9,8 @@ namespace Bpm.Engine.Activities.Flowcharts;
 /// </summary>
 internal abstract class FlowRules(ActivityNode[] children, FlowConnections connections)
 {
-    protected ActivityNode[] Children => children;
-    protected FlowConnections Connections => connections;
+    public ActivityNode[] Children => children;
+    public FlowConnections Connections => connections;
 
     /// <summary>Counters that these rules need.</summary>
     public abstract int Size { get; }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Bpm.Engine.Definitions;
 using Bpm.Engine.Execution;
+using Bpm.Engine.Migration;
 
 namespace Bpm.Engine.Activities.Flowcharts;
 
@@ -54,13 +55,36 @@ internal sealed class Flowchart : Activity
         if (!c.HasWork) rules.End(c);
     }
 
+    public override void TakeOver(RunMove move)
+    {
+        var former = (Flowchart)move.From.Activity;
+        if (move.Former.Counters is not { } counters) return;
+        if (former._mode != _mode)
+        {
+            move.Refuse(
+                MigrationProblemKind.FlowchartModeDiffers, move.From, move.To, $"流程图 “{move.From.Label}” 在两个版本中的执行方式不同（{former._mode}、{_mode}），正在执行的流程不能更换。");
+            return;
+        }
+        // A trigger that began the flowchart is still its beginning, where it is still there.
+        var start = counters.Length == former._rules.Size ? -1 : counters[^1];
+        var begun = start < 0 || move.Map.Of(former._children[start]) is not { } to ? -1 : Array.IndexOf(_children, to);
+        var rules = begun < 0 || begun == _drawing.Start ? _rules : RulesOf(begun);
+        move.Run.Counters = new int[rules == _rules ? rules.Size : rules.Size + 1];
+        if (rules != _rules) move.Run.Counters[^1] = begun;
+        var drawing = new MovedDrawing(move, former.RulesOf(move.Former), rules);
+        if (!drawing.IsInOrder()) return;
+        if (_mode == FlowchartMode.TokenBased) new MovedTokens(move, drawing).Move();
+        else new MovedCounters(move, drawing).Move();
+    }
+
     internal override void ChildStarting(ActivityContext c, ActivityContext child) =>
         RulesOf(c).Starting(c, child.Node.LocalIndex, (FlowTag)child.Tag);
 
     /// <summary>An activity that starts the workflow makes another drawing: other connections go forward and back.</summary>
-    private FlowRules RulesOf(ActivityContext c) => c.Counters!.Length == _rules.Size
-        ? _rules
-        : _rulesOfOtherStarts.GetOrAdd(c.Counters[^1], start => Rules(new FlowConnections(_drawing.Connections, start, _children.Length)));
+    private FlowRules RulesOf(ActivityContext c) => c.Counters!.Length == _rules.Size ? _rules : RulesOf(c.Counters[^1]);
+
+    private FlowRules RulesOf(int start) =>
+        _rulesOfOtherStarts.GetOrAdd(start, begun => Rules(new FlowConnections(_drawing.Connections, begun, _children.Length)));
 
     private FlowRules Rules(FlowConnections connections) => _mode == FlowchartMode.TokenBased
         ? new TokenRules(_children, connections, _drawing.MergeModes)

@@ -29,6 +29,11 @@ internal sealed class TokenRules : FlowRules
 
     public override int Size => _held + Children.Length;
 
+    /// <summary>How an activity merges, as far as that is known before it is asked.</summary>
+    public MergeMode DrawnMode(int activity) => _joinModes[activity] is { } input
+        ? input is { IsConstant: true, Constant: FlowJoinMode.WaitAny } ? MergeMode.Race : MergeMode.Merge
+        : _modes[activity];
+
     public override void Leave(ActivityContext c, int activity, FlowTag tag, IReadOnlyList<string> outcomes)
     {
         var counters = c.Counters!;
