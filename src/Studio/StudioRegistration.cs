@@ -1,3 +1,4 @@
+using Bpm.Studio.Definitions;
 using Bpm.Studio.Descriptors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -14,6 +15,7 @@ public static class StudioRegistration
     {
         services.AddSignalR();
         services.AddSingleton<DescriptorAnswers>();
+        services.AddScoped<DefinitionLinks>();
         return services;
     }
 
@@ -23,5 +25,9 @@ public static class StudioRegistration
         ArgumentNullException.ThrowIfNull(routes);
         var api = routes.MapGroup("/elsa/api").ExcludeFromDescription();
         api.MapDescriptors();
+        api.MapDefinitionReads();
+        api.MapDefinitionWrites();
+        api.MapDefinitionImports();
+        api.MapDefinitionBulk();
     }
 }

@@ -14,11 +14,17 @@ public sealed class BodyLimit(RequestDelegate next, HttpSettings settings)
     // A case's texts are at most some 30,000 characters; scans come as attachments.
     private const long LargestJson = 1024 * 1024;
 
+    // A drawing and what Studio sends around it; and an upload of definition files.
+    private const long LargestDrawing = 9 * 1024 * 1024;
+    private const long LargestUpload = 17 * 1024 * 1024;
+    private const string Elsa = "/elsa/api";
+
     public async Task InvokeAsync(HttpContext context)
     {
         var forWorkflows = context.Request.Path.StartsWithSegments(WorkflowPaths.Prefix);
-        var longest = forWorkflows ? settings.RequestLimit : LargestJson;
-        if (context.Request.HasFormContentType && !forWorkflows || context.Request.ContentLength <= longest)
+        var forElsa = context.Request.Path.StartsWithSegments(Elsa);
+        var longest = forWorkflows ? settings.RequestLimit : !forElsa ? LargestJson : context.Request.HasFormContentType ? LargestUpload : LargestDrawing;
+        if (context.Request.HasFormContentType && !forWorkflows && !forElsa || context.Request.ContentLength <= longest)
         {
             await next(context);
             return;
@@ -34,9 +40,13 @@ public sealed class BodyLimit(RequestDelegate next, HttpSettings settings)
         }
 
         await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
-        var problem = forWorkflows
-            ? Problem.Of(413, "BODY-TOO-LARGE", $"提交的内容过大，最多 {longest} 字节，请精简后重新提交。")
+        // Studio shows the texts of a 400 and breaks down at a 413.
+        var problem = forElsa
+            ? Problem.Of(400, "BODY-TOO-LARGE", LargeText(longest), new Dictionary<string, string[]> { ["BODY-TOO-LARGE"] = [LargeText(longest)] })
+            : forWorkflows ? Problem.Of(413, "BODY-TOO-LARGE", $"提交的内容过大，最多 {longest} 字节，请精简后重新提交。")
             : Problem.OfStatus(StatusCodes.Status413PayloadTooLarge);
         await problem.ExecuteAsync(context);
     }
+
+    private static string LargeText(long longest) => $"文件过大，最多 {longest / 1024 / 1024 - 1} MB，没有保存；最近一次保存的草稿不受影响。请把一部分拆成单独的流程。";
 }
