@@ -51,7 +51,7 @@ public static class DefinitionArchive
                 return new ImportFileRefused(name, $"压缩包里的路径“{outside.FullName}”指向包外，不能导入。");
             return ReadEntries(name, archive);
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or IOException or NotSupportedException)
         {
             return new ImportFileRefused(name, "不是有效的 zip 压缩包，或文件已损坏。");
         }

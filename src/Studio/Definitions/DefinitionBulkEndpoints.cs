@@ -90,7 +90,7 @@ internal static class DefinitionBulkEndpoints
     private sealed record SomeRefused : Refusal
     {
         public SomeRefused(IReadOnlyList<Refusal> refused)
-            : base(refused[0].Code, "部分流程没有处理，其余的已经完成；原因见各项。", refused.All(refusal => refusal.Kind == RefusalKind.Forbidden) ? RefusalKind.Forbidden : RefusalKind.Invalid) =>
+            : base(refused[0].Code, "部分流程没有处理，其余的已经完成；原因见各项。", refused.All(refusal => refusal.Kind == refused[0].Kind) ? refused[0].Kind : RefusalKind.Invalid) =>
             Errors = new Dictionary<string, string[]>
             {
                 [refused[0].Code] = [.. refused.SelectMany(refusal => refusal.Errors.Count > 0 ? refusal.Errors.Values.SelectMany(texts => texts) : [refusal.Message])],

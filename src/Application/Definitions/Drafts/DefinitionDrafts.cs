@@ -24,6 +24,13 @@ public sealed class DefinitionDrafts(IDefinitionStore store, OrganisationRegistr
     // What Studio shows beside a definition and gives back; the server makes it anew each time.
     private static readonly string[] Shown = ["links", "providerName", "materializerName", "materializerContext"];
 
+    // What every editor knows of a definition: where it says nothing, there is nothing.
+    private static readonly string[] Known =
+    [
+        "id", "definitionId", "name", "description", "createdAt", "version", "toolVersion", "variables", "inputs", "outputs", "outcomes",
+        "customProperties", "isReadonly", "isLatest", "isPublished", "options", "root",
+    ];
+
     /// <summary>Saves what somebody drew.</summary>
     /// <param name="json">Elsa 3 JSON, UTF-8; without a definition id it is a new definition.</param>
     /// <param name="expected">The revision that the editor began with; null where it does not say.</param>
@@ -88,7 +95,7 @@ public sealed class DefinitionDrafts(IDefinitionStore store, OrganisationRegistr
             drawn.Remove("createdAt");
         if (latest is null)
             return;
-        foreach (var (name, value) in DefinitionContent.Open(WorkflowDefinition.Parse(latest.Json)).Where(property => !drawn.ContainsKey(property.Key)))
+        foreach (var (name, value) in DefinitionContent.Open(WorkflowDefinition.Parse(latest.Json)).Where(property => !Known.Contains(property.Key) && !drawn.ContainsKey(property.Key)))
             drawn[name] = value?.DeepClone();
     }
 
