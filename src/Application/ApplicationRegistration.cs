@@ -10,6 +10,7 @@ using Bpm.Application.Http;
 using Bpm.Application.Idempotency;
 using Bpm.Application.Installation;
 using Bpm.Application.Instances;
+using Bpm.Application.Instances.Migration;
 using Bpm.Application.Outbox;
 using Bpm.Application.Pipeline;
 using Bpm.Application.Reports;
@@ -63,6 +64,8 @@ public static class ApplicationRegistration
         services.AddScoped<DutyOpening>();
         services.AddScoped<DutySchedule>();
         services.AddScoped<InstanceRepairs>();
+        services.AddScoped<MigrationChoice>();
+        services.AddScoped<MigrationDesk>();
         services.AddScoped<TriggerFiring>();
         services.AddScoped<TriggerIndexer>();
         services.AddScoped<CaseViews>();

@@ -89,7 +89,7 @@ public sealed partial class Case
 
     public string DefinitionId { get; private set; } = "";
 
-    /// <summary>The version that the case runs on to its end; empty until <see cref="BindWorkflow"/>.</summary>
+    /// <summary>The version that the case runs on, to its end unless it is moved (<see cref="MoveWorkflow"/>); empty until <see cref="BindWorkflow"/>.</summary>
     public string DefinitionVersionId { get; private set; } = "";
 
     public int DefinitionVersion { get; private set; }
@@ -173,6 +173,13 @@ public sealed partial class Case
         if (InstanceId.Length > 0)
             throw new InvalidOperationException($"Case {Number} runs instance {InstanceId} already.");
         (DefinitionId, DefinitionVersionId, DefinitionVersion, InstanceId) = (definitionId, versionId, version, instanceId);
+    }
+
+    /// <summary>Notes that the instance goes on with another version. One that the case has left changes nothing here.</summary>
+    public void MoveWorkflow(string instanceId, string versionId, int version)
+    {
+        if (InstanceId == instanceId)
+            (DefinitionVersionId, DefinitionVersion) = (versionId, version);
     }
 
     /// <summary>

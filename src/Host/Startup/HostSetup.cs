@@ -99,6 +99,7 @@ public static class HostSetup
         app.MapClock();
         app.MapWorkflows();
         app.MapInstances();
+        app.MapMigrations();
         app.MapLinks();
         app.MapWorkflowAddresses();
         app.MapStudio();
