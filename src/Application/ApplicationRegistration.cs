@@ -11,6 +11,7 @@ using Bpm.Application.Idempotency;
 using Bpm.Application.Installation;
 using Bpm.Application.Instances;
 using Bpm.Application.Instances.Migration;
+using Bpm.Application.Instances.Viewing;
 using Bpm.Application.Outbox;
 using Bpm.Application.Pipeline;
 using Bpm.Application.Reports;
@@ -66,6 +67,7 @@ public static class ApplicationRegistration
         services.AddScoped<InstanceRepairs>();
         services.AddScoped<MigrationChoice>();
         services.AddScoped<MigrationDesk>();
+        services.AddScoped<InstancePictures>();
         services.AddScoped<TriggerFiring>();
         services.AddScoped<TriggerIndexer>();
         services.AddScoped<CaseViews>();

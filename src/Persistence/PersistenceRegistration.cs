@@ -7,6 +7,7 @@ using Bpm.Application.Http;
 using Bpm.Application.Idempotency;
 using Bpm.Application.Installation;
 using Bpm.Application.Instances;
+using Bpm.Application.Instances.Viewing;
 using Bpm.Application.Outbox;
 using Bpm.Application.Reports;
 using Bpm.Application.Sessions;
@@ -72,6 +73,8 @@ public static class PersistenceRegistration
         services.AddScoped<IHttpCalls, HttpCallStore>();
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddScoped<IInstanceQueries, InstanceQueries>();
+        services.AddScoped<IInstanceSearches, InstanceSearches>();
+        services.AddScoped<IInstanceRemoval, InstanceRemoval>();
         services.AddScoped<IInstanceStore, InstanceStore>();
         services.AddScoped<IJournalStore, JournalStore>();
         services.AddScoped<INoticeQueries, NoticeQueries>();

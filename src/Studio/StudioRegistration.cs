@@ -1,5 +1,6 @@
 using Bpm.Studio.Definitions;
 using Bpm.Studio.Descriptors;
+using Bpm.Studio.Instances;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -29,5 +30,8 @@ public static class StudioRegistration
         api.MapDefinitionWrites();
         api.MapDefinitionImports();
         api.MapDefinitionBulk();
+        api.MapElsaInstances();
+        api.MapElsaInstanceExports();
+        api.MapElsaJournals();
     }
 }

@@ -10,6 +10,10 @@ public sealed record WorkflowNotFound(string DefinitionId)
 public sealed record WorkflowOfCategory(string Category)
     : Refusal("WORKFLOW-OF-CATEGORY", $"这是类别“{Category}”的办理流程，由登记案件启动，不能单独启动。", RefusalKind.Conflict);
 
+/// <summary>The workflow handles cases of a channel or of recurring work: only they start it.</summary>
+public sealed record WorkflowOfCases()
+    : Refusal("WORKFLOW-OF-CASES", "这是信函或例行工作的办理流程，由登记案件或日历启动，不能单独启动。", RefusalKind.Conflict);
+
 /// <summary>The workflow's activation strategy does not allow one more instance.</summary>
 public sealed record NotActivated(string Workflow)
     : Refusal("WORKFLOW-NOT-ACTIVATED", $"流程“{Workflow}”的启动策略只允许一个运行中的实例，请等现有实例结束后再启动。", RefusalKind.Conflict);
@@ -31,6 +35,24 @@ public sealed record InstanceOfCase(string Number)
 
 /// <summary>The instance has nothing to which this could be done.</summary>
 public sealed record InstanceUnchanged(string Reason) : Refusal("INSTANCE-UNCHANGED", Reason, RefusalKind.Conflict);
+
+/// <summary>The instance must stay.</summary>
+public sealed record InstanceKept(string Reason) : Refusal("INSTANCE-KEPT", Reason, RefusalKind.Conflict);
+
+/// <summary>There is no such run of an activity, or the caller may not know that there is.</summary>
+public sealed record ActivityRunNotFound() : Refusal("ACTIVITY-RUN-NOT-FOUND", "没有找到这次活动运行，请刷新页面。", RefusalKind.NotFound);
+
+/// <summary>An activity cannot be tried by itself.</summary>
+public sealed record ActivityNotTestable()
+    : Refusal("ACTIVITY-NOT-TESTABLE", "活动不能单独试运行：它的结果取决于案件和所在的流程。请发布后登记一件测试案件，或启动整个流程。", RefusalKind.Invalid);
+
+/// <summary>An instance cannot come from a file.</summary>
+public sealed record InstancesNotImported()
+    : Refusal("INSTANCES-NOT-IMPORTED", "流程实例不能导入：它与案件、任务和时限连在一起。请登记案件或启动流程。", RefusalKind.Invalid);
+
+/// <summary>What is drawn is not what would run.</summary>
+public sealed record WorkflowNotPublished(string Workflow)
+    : Refusal("WORKFLOW-NOT-PUBLISHED", $"流程“{Workflow}”还有未发布的修改，请先发布，再启动。", RefusalKind.Conflict);
 
 /// <summary>Nothing waits for this task (any more).</summary>
 public sealed record RunTaskNotFound() : Refusal("RUN-TASK-NOT-FOUND", "没有找到这项外部任务，可能已完成，或流程已不再等待它。", RefusalKind.NotFound);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Bpm.Application.Access;
 using Bpm.Application.Audit;
 using Bpm.Application.Clocks;
+using Bpm.Application.Definitions;
 using Bpm.Application.Pipeline;
 using Bpm.Domain;
 using Bpm.Domain.Audit;
@@ -17,12 +18,14 @@ namespace Bpm.Application.Instances;
 /// <param name="CorrelationId">Groups instances; may be null.</param>
 /// <param name="Name">Shown in lists; may be null.</param>
 /// <param name="Input">Inputs by name; ids and codes only.</param>
+/// <param name="AsDrawn">Refuse where a newer version than the published one is being drawn.</param>
 [MayRun(Permission.RunWorkflows)]
-public sealed record StartWorkflow(string DefinitionId, string? CorrelationId, string? Name, IReadOnlyDictionary<string, JsonElement>? Input)
+public sealed record StartWorkflow(
+    string DefinitionId, string? CorrelationId, string? Name, IReadOnlyDictionary<string, JsonElement>? Input, bool AsDrawn = false)
     : ICommand<InstanceView>;
 
 public sealed class StartWorkflowHandler(
-    IWorkflowGraphs published, InstanceProcess process, IAuditLog audit, Caller caller, BusinessClock clock)
+    IWorkflowGraphs published, IDefinitionStore definitions, InstanceProcess process, IAuditLog audit, Caller caller, BusinessClock clock)
     : IRequestHandler<StartWorkflow, Result<InstanceView>>
 {
     public async Task<Result<InstanceView>> Handle(StartWorkflow request, CancellationToken cancellationToken)
@@ -30,6 +33,11 @@ public sealed class StartWorkflowHandler(
         var home = caller.Home.Profile;
         if (home.Categories.Values.FirstOrDefault(category => category.DefinitionId == request.DefinitionId) is { } category)
             return new WorkflowOfCategory(category.Name);
+        if (home.StartsCases(request.DefinitionId))
+            return new WorkflowOfCases();
+        if (request.AsDrawn && await definitions.FindLatestAsync(request.DefinitionId, cancellationToken) is { IsPublished: false } drawn
+            && drawn.Organisation == home.Identity.Code)
+            return new WorkflowNotPublished(drawn.Name);
         if (published.FindPublished(request.DefinitionId, home.Identity.Code) is not { } graph)
             return new WorkflowNotFound(request.DefinitionId);
         var now = clock.GetUtcNow();

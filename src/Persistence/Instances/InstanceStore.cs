@@ -57,25 +57,27 @@ internal sealed class InstanceStore(DatabaseScope scope) : IInstanceStore
     private static async Task WriteStateAsync(DatabaseSession session, Burst burst, string organisation)
     {
         var (instance, state) = (burst.Instance, InstanceSerializer.Write(burst.Instance));
+        var (finished, open) = (instance.FinishedAt?.UtcTicks, (long)instance.Incidents.Count(incident => incident.IsOpen));
         var changed = burst.IsNew
             ? await session.Commands.ExecuteAsync(
                 """
                 INSERT INTO "WorkflowInstances" ("Id", "Organisation", "DefinitionId", "VersionId", "Version", "Status", "SubStatus",
-                    "CorrelationId", "Revision", "CreatedAt", "UpdatedAt", "State")
-                VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11) ON CONFLICT DO NOTHING
+                    "CorrelationId", "Revision", "CreatedAt", "UpdatedAt", "State", "Name", "FinishedAt", "IncidentCount")
+                VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12, @p13, @p14) ON CONFLICT DO NOTHING
                 """,
                 instance.Id, organisation, instance.DefinitionId, instance.VersionId, (long)instance.Version, instance.Status.ToString(),
                 instance.SubStatus.ToString(), instance.CorrelationId, instance.Revision, instance.CreatedAt.UtcTicks,
-                instance.UpdatedAt.UtcTicks, state)
+                instance.UpdatedAt.UtcTicks, state, instance.Name, finished, open)
             : await session.Commands.ExecuteAsync(
                 """
                 UPDATE "WorkflowInstances"
                 SET "Status" = @p0, "SubStatus" = @p1, "CorrelationId" = @p2, "Revision" = @p3, "UpdatedAt" = @p4, "State" = @p5,
-                    "VersionId" = @p8, "Version" = @p9
+                    "VersionId" = @p8, "Version" = @p9, "Name" = @p10, "FinishedAt" = @p11, "IncidentCount" = @p12
                 WHERE "Id" = @p6 AND "Revision" = @p7
                 """,
                 instance.Status.ToString(), instance.SubStatus.ToString(), instance.CorrelationId, instance.Revision,
-                instance.UpdatedAt.UtcTicks, state, instance.Id, burst.ExpectedRevision, instance.VersionId, (long)instance.Version);
+                instance.UpdatedAt.UtcTicks, state, instance.Id, burst.ExpectedRevision, instance.VersionId, (long)instance.Version,
+                instance.Name, finished, open);
         if (changed == 0)
             throw new ConcurrencyConflictException(instance.Id, burst.ExpectedRevision);
     }

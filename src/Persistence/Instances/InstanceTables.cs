@@ -25,8 +25,15 @@ internal static class InstanceTables
             table.Column<DateTimeOffset>("UpdatedAt");
             table.Column<byte[]>("State");
             table.OptionalColumn<string>("ActivationKey");
+
+            // For lists only; the state says the same.
+            table.OptionalColumn<string>("Name");
+            table.OptionalColumn<DateTimeOffset?>("FinishedAt");
+            table.Column<int>("IncidentCount").HasDefaultValue(0);
             table.HasKey("Id");
             table.HasIndex("DefinitionId", "Status");
+            table.HasIndex("Organisation", "CreatedAt");
+            table.HasIndex("Organisation", "IncidentCount").HasFilter("\"IncidentCount\" > 0");
             table.HasIndex("CorrelationId", "Organisation").HasFilter(Running);
 
             // What only one running instance may be. The key stays for life, for an ended instance can be revived.

@@ -1272,6 +1272,16 @@ namespace Bpm.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IncidentCount")
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(0);
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Organisation")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1311,6 +1321,11 @@ namespace Bpm.Persistence.Migrations.Sqlite
                         .HasFilter("\"Status\" = 'Running'");
 
                     b.HasIndex("DefinitionId", "Status");
+
+                    b.HasIndex("Organisation", "CreatedAt");
+
+                    b.HasIndex("Organisation", "IncidentCount")
+                        .HasFilter("\"IncidentCount\" > 0");
 
                     b.ToTable("WorkflowInstances", (string)null);
                 });
