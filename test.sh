@@ -4,6 +4,19 @@ set -uo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 
+# The browser tests need Chromium with Chinese fonts, and Node.js for the build to fetch Elsa Studio.
+if [ ! -x /usr/bin/chromium ]; then
+    if [ "$(id -u)" -eq 0 ]; then
+        echo "== installing chromium and fonts-noto-cjk"
+        if ! { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk; } >/dev/null; then
+            echo "chromium could not be installed; run: apt-get install chromium fonts-noto-cjk"
+        fi
+    else
+        echo "There is no /usr/bin/chromium, and only root may install it; run: sudo apt-get install chromium fonts-noto-cjk"
+    fi
+fi
+command -v npm >/dev/null || echo "There is no npm: the browser tests will fail. Install Node.js 20 or later."
+
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 

@@ -47,11 +47,28 @@ async function pass(call, send, saves) {
         call.init = withHeader(call.init, "x-bpm-reason", encodeURIComponent(reason));
     }
 
+    if (/\/options\//.test(call.path)) return options(call, send);
     const changes = call.method !== "GET" && !reading.some(path => path.test(call.path));
     const answer = await reach(call, send, changes);
     if (answer.status === 401) return leave();
     saves.remember(call.path, answer);
     return changes ? bearable(answer) : answer;
+}
+
+/** Studio asks for the choices of one input a dozen times when an activity is selected; one answer does for all of them. */
+const asked = new Map();
+const freshFor = 3_000;
+
+async function options(call, send) {
+    const body = typeof call.init.body === "string" ? call.init.body : new TextDecoder().decode(call.init.body);
+    const question = call.path + body;
+    if (!asked.has(question)) {
+        asked.set(question, send(call.address, { ...call.init, signal: undefined }));
+        setTimeout(() => asked.delete(question), freshFor);
+    }
+
+    const answer = await asked.get(question);
+    return answer.status === 401 ? leave() : answer.clone();
 }
 
 async function reach(call, send, changes) {

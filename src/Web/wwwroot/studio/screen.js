@@ -19,6 +19,11 @@ const callbacks = {
 // Dates and the texts of Studio's parts that are Chinese already; read once when Blazor starts.
 localStorage.setItem("BlazorCulture", "zh-CN");
 
+// Studio's parts are as high as the window without a bar above them; ours changes with notices and the window's width.
+const measure = () => place.style.setProperty("--mud-appbar-height", `${place.getBoundingClientRect().top}px`);
+new ResizeObserver(measure).observe(place);
+measure();
+
 const saves = new Saves(user, window.fetch.bind(window));
 watchCalls(saves);
 // A drawing that was not saved in time goes first: what Studio then loads holds it.
