@@ -76,7 +76,7 @@ internal sealed class InstanceQueries(DatabaseScope scope) : IInstanceQueries
         using var row = await commands.QueryAsync(
             $"""
             SELECT {Columns} FROM "WorkflowInstances" WHERE "Organisation" = @p0 AND "VersionId" = @p1 AND {Open}
-            ORDER BY "CreatedAt", "Id" LIMIT @p2
+            ORDER BY "CreatedAt", "CorrelationId", "Id" LIMIT @p2
             """,
             organisation, versionId, (long)most);
         var rows = new List<InstanceRow>();
