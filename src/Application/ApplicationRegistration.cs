@@ -79,6 +79,8 @@ public static class ApplicationRegistration
         services.AddScoped<DefinitionConsumers>();
         services.AddScoped<DefinitionDrafts>();
         services.AddScoped<DefinitionPublisher>();
+        services.AddScoped<PublicationDesk>();
+        services.AddScoped<PublicationRequests>();
         services.AddScoped<OutboxDelivery>();
         services.AddScoped<ReportDesk>();
         services.AddScoped<ReportViews>();

@@ -1,6 +1,7 @@
 using Bpm.Application.Access;
 using Bpm.Application.Audit;
 using Bpm.Application.Clocks;
+using Bpm.Application.Definitions;
 using Bpm.Application.Due;
 using Bpm.Application.Installation;
 using Bpm.Application.Instances;
@@ -25,7 +26,7 @@ namespace Bpm.Application.Complaints;
 /// </summary>
 public sealed class CaseProcess(
     CaseRunner runner, GraphCache graphs, IInstanceStore instances, BurstKeeper bursts, OrganisationRegistry organisations, IDueRows dueRows,
-    IOutbox outbox, IAuditLog audit, ReportDesk reports, ITransaction transaction, DueSignal signal, Caller caller, BusinessClock clock)
+    IOutbox outbox, IAuditLog audit, ReportDesk reports, PublicationDesk publications, ITransaction transaction, DueSignal signal, Caller caller, BusinessClock clock)
 {
     /// <summary>Starts the workflow of a case that was just registered.</summary>
     /// <param name="complaint">The case.</param>
@@ -177,6 +178,8 @@ public sealed class CaseProcess(
         await StoreOutboxAsync(complaint, scope, cancellationToken);
         foreach (var request in scope.Reports)
             await reports.FulfilAsync(home, complaint, request, scope.Actor, scope.Now, cancellationToken);
+        foreach (var decision in scope.Publications)
+            await publications.DecideAsync(home, complaint, decision, scope.Actor, scope.Now, cancellationToken);
         await StoreCopiesAsync(complaint, replies, scope.Now, cancellationToken);
         return instance;
     }

@@ -2,7 +2,6 @@ using Bpm.Application.Access;
 using Bpm.Application.Installation;
 using Bpm.Application.Pipeline;
 using Bpm.Domain;
-using Bpm.Engine.Definitions;
 using Bpm.Workflows.Checks;
 using MediatR;
 
@@ -23,10 +22,7 @@ public sealed class CheckDefinitionHandler(IDefinitionStore store, DefinitionGat
         var home = organisations.Of(caller.Member.Organisation);
         if (await store.FindLatestAsync(request.DefinitionId, cancellationToken) is not { } latest || latest.Organisation != home.Code)
             return new DefinitionNotFound(request.DefinitionId);
-        var published = (await store.PublishedAsync(home.Code, cancellationToken))
-            .Where(record => record.DefinitionId != latest.DefinitionId).Select(record => WorkflowDefinition.Parse(record.Json)).ToList();
-        var pinned = gate.Pin(WorkflowDefinition.Parse(latest.Json), new Workflows.Packs.DefinitionSet(published));
-        var findings = gate.Findings(pinned.With(pinned.Id, pinned.Version, true, true), published, home);
+        var findings = await gate.FindingsAsync(store, latest, home, cancellationToken);
         return new DefinitionFindings([.. findings.OrderByDescending(finding => finding.Severity == Severity.Error)]);
     }
 }

@@ -36,6 +36,10 @@ public sealed record DefinitionIdTaken(string Id)
 /// <summary>The drawing is larger than anybody can work with.</summary>
 public sealed record DefinitionTooLarge(string Reason) : Refusal("DEFINITION-TOO-LARGE", Reason, RefusalKind.Invalid);
 
+/// <summary>The draft is not the one any more whose publishing was asked for.</summary>
+public sealed record PublicationOutdated()
+    : Refusal("PUBLICATION-OUTDATED", "流程在申请发布之后又改过，或已经发布，不能按这次申请发布；请选“不予发布”，由申请人重新申请。", RefusalKind.Conflict);
+
 /// <summary>Something still needs the definition or the version.</summary>
 public sealed record DefinitionInUse(string Reason) : Refusal("DEFINITION-IN-USE", Reason, RefusalKind.Conflict);
 

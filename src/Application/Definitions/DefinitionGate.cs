@@ -30,6 +30,19 @@ public sealed class DefinitionGate(GraphCompiler compiler)
     public IReadOnlyList<Finding> Findings(WorkflowDefinition definition, IEnumerable<WorkflowDefinition> published, Installed home) =>
         _checker.Check(definition, new Pack(home.Directory, home.RuleSets[0], home.Forms, home.Calendar, [.. published]));
 
+    /// <summary>Faults of a stored draft as it would be published now.</summary>
+    public async Task<IReadOnlyList<string>> CheckStoredAsync(IDefinitionStore store, DefinitionRecord draft, Installed home, CancellationToken cancellationToken) =>
+        [.. (await FindingsAsync(store, draft, home, cancellationToken)).Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Message)];
+
+    /// <summary>Everything that is wrong or doubtful with a stored version, were it published now.</summary>
+    public async Task<IReadOnlyList<Finding>> FindingsAsync(IDefinitionStore store, DefinitionRecord record, Installed home, CancellationToken cancellationToken)
+    {
+        var published = (await store.PublishedAsync(home.Code, cancellationToken))
+            .Where(other => other.DefinitionId != record.DefinitionId).Select(other => WorkflowDefinition.Parse(other.Json)).ToList();
+        var pinned = Pin(WorkflowDefinition.Parse(record.Json), new DefinitionSet(published));
+        return Findings(pinned.With(pinned.Id, pinned.Version, isLatest: true, isPublished: true), published, home);
+    }
+
     /// <summary>Compiles and checks a definition.</summary>
     /// <param name="definition">The definition.</param>
     /// <param name="published">What is published beside it: the definitions that it may use as activities.</param>

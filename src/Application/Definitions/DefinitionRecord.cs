@@ -34,6 +34,9 @@ public sealed record DefinitionRecord(
     /// <summary>The second person who approved its publishing; null where none was asked for.</summary>
     public string? ApprovedBy { get; init; }
 
+    /// <summary>Number of the case that asks a second person to agree to its publishing, or null. What is changed afterwards has to be asked for anew.</summary>
+    public string? ApprovalCase { get; init; }
+
     /// <summary>Never published: its JSON may still change.</summary>
     public bool IsDraft => PublishedAt is null;
 }

@@ -5,6 +5,7 @@ using Bpm.Application.Installation;
 using Bpm.Application.Pipeline;
 using Bpm.Domain;
 using Bpm.Domain.Audit;
+using Bpm.Domain.Organisation;
 using Bpm.Engine.Definitions;
 using MediatR;
 
@@ -23,7 +24,7 @@ public sealed record PublishDefinition(string DefinitionId, string? Note) : ICom
 public sealed record PublishedDefinition(DefinitionRecord Record, bool AlreadyPublished, IReadOnlyList<DefinitionRecord> Consumers, string? Request);
 
 public sealed class PublishDefinitionHandler(
-    DefinitionPublisher publisher, IDefinitionStore store, OrganisationRegistry organisations, IAuditLog audit, Caller caller, BusinessClock clock)
+    DefinitionPublisher publisher, PublicationRequests requests, IDefinitionStore store, OrganisationRegistry organisations, IAuditLog audit, Caller caller, BusinessClock clock)
     : IRequestHandler<PublishDefinition, Result<PublishedDefinition>>
 {
     public async Task<Result<PublishedDefinition>> Handle(PublishDefinition request, CancellationToken cancellationToken)
@@ -33,6 +34,8 @@ public sealed class PublishDefinitionHandler(
             return new DefinitionNotFound(request.DefinitionId);
         if (latest.IsPublished)
             return new PublishedDefinition(latest, true, [], null);
+        if (home.Directory.Profile.Publication is { Approval: true } publication)
+            return await RequestAsync(home, home.Directory.Profile.Duties[publication.Duty], latest, request.Note, cancellationToken);
         var now = clock.GetUtcNow();
         try
         {
@@ -50,6 +53,28 @@ public sealed class PublishDefinitionHandler(
         {
             return new DefinitionInvalid(exception.Message);
         }
+    }
+
+    private async Task<Result<PublishedDefinition>> RequestAsync(
+        Installed home, DutyProfile duty, DefinitionRecord latest, string? note, CancellationToken cancellationToken)
+    {
+        var draft = latest.IsDraft ? latest : await AgainAsync(latest, cancellationToken);
+        var requested = await requests.OpenAsync(home, duty, draft, note, cancellationToken);
+        return requested.IsRefused ? requested.Refusal : new PublishedDefinition(requested.Value, false, [], requested.Value.ApprovalCase);
+    }
+
+    // What was retracted is published by a version of its own: an approval is for a draft.
+    private async Task<DefinitionRecord> AgainAsync(DefinitionRecord retracted, CancellationToken cancellationToken)
+    {
+        var version = (await store.LastNumberAsync(retracted.DefinitionId, cancellationToken)).Version + 1;
+        var json = WorkflowDefinition.Parse(retracted.Json).With($"{retracted.DefinitionId}-v{version}", version, isLatest: true, isPublished: false);
+        var draft = retracted with
+        {
+            Id = json.Id, Version = version, Json = json.ToJson(), IsLatest = true, IsPublished = false, PublishedAt = null, ApprovedBy = null,
+            Revision = retracted.Revision + 1, CreatedAt = clock.GetUtcNow(), Author = caller.Name,
+        };
+        await store.AddAsync(draft, cancellationToken);
+        return draft;
     }
 
     // A draft that says what is published already is none.

@@ -17,7 +17,7 @@ public sealed class DutySchedule(IDueRows dueRows, ITransaction transaction, Due
     public async Task EnsureAsync(Installed home, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        foreach (var duty in home.Directory.Profile.Duties.Values)
+        foreach (var duty in home.Directory.Profile.Duties.Values.Where(duty => duty.IsByCalendar))
         {
             if (await dueRows.AnyAsync(DueKind.Duty, home.Code, duty.Code, cancellationToken))
                 continue;

@@ -2,6 +2,7 @@ using Bpm.Application.Access;
 using Bpm.Application.Audit;
 using Bpm.Application.Clocks;
 using Bpm.Application.Complaints;
+using Bpm.Application.Definitions;
 using Bpm.Domain;
 using Bpm.Domain.Audit;
 using Bpm.Domain.Tasks;
@@ -28,8 +29,17 @@ public sealed class TaskDesk(ICaseStore cases, CaseProcess process, CaseViews vi
         if (result.IsRefused)
             return result.Refusal;
         audit.Append(AuditEntry.Record(now, complaint.Organisation, caller.Name, action, $"task:{task.Id:N}", Detail(task), complaint.Id));
-        if (task.State == TaskState.Completed)
+        if (task.State != TaskState.Completed)
+            return views.OfTask(complaint, task);
+        try
+        {
             await process.ContinueAsync(complaint, task, cancellationToken);
+        }
+        catch (PublicationRefusedException refused)
+        {
+            return refused.Refusal;
+        }
+
         return views.OfTask(complaint, task);
     }
 

@@ -68,6 +68,7 @@ public static class OrganisationFile
             Reports = file.Reports.ToDictionary(
                 r => r.Code, r => new ReportProfile(r.Code, r.Name, Source(r.Source)!.Value, r.Channels, r.Rules, r.Step, r.Fields)),
             Duties = file.Duties.ToDictionary(d => d.Code, d => new DutyProfile(d.Code, d.Name, d.DefinitionId, d.Rules, d.At, d.For)),
+            Publication = file.Publication is { } publication ? new PublicationProfile(publication.Approval, publication.Duty) : null,
         };
         return new(
             profile,

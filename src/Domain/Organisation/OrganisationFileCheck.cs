@@ -45,7 +45,9 @@ internal static class OrganisationFileCheck
             Check(level, access, roles, departments, users);
         Codes("类别或例行工作", file.Categories.Select(c => c.Code).Concat(file.Duties.Select(d => d.Code)));
         foreach (var duty in file.Duties)
-            Check(duty);
+            Check(duty, file.Publication?.Duty);
+        if (file.Publication is { } publication)
+            Known("发布审批（publication）的例行工作", publication.Duty, [.. file.Duties.Select(d => d.Code)]);
         Codes("报表", file.Reports.Select(r => r.Code));
         foreach (var report in file.Reports)
             Check(report, [.. file.Channels.Select(c => c.Code)]);
@@ -60,10 +62,10 @@ internal static class OrganisationFileCheck
         Require(report.Step is null == (report.Fields.Count == 0), $"{name}的 step 和 fields 应同时填写。");
     }
 
-    private static void Check(DutyJson duty)
+    private static void Check(DutyJson duty, string? asked)
     {
         var name = $"例行工作“{duty.Name}”";
-        Require(duty.Rules.Count > 0, $"{name}没有条款（rules），不知道哪天要做。");
+        Require(duty.Rules.Count > 0 != (duty.Code == asked), duty.Code == asked ? $"{name}由申请发起，不能有条款（rules）。" : $"{name}没有条款（rules），不知道哪天要做。");
         Codes($"{name}的条款", duty.Rules);
         Require(duty.For.Count == duty.For.Select(Signature).Distinct().Count(), $"{name}的 for 中有两项相同。");
     }

@@ -20,6 +20,13 @@ internal sealed record OrganisationJson
     public int? RepeatWindowDays { get; init; }
     public List<DutyJson> Duties { get; init; } = [];
     public List<ReportJson> Reports { get; init; } = [];
+    public PublicationJson? Publication { get; init; }
+}
+
+internal sealed record PublicationJson
+{
+    public required bool Approval { get; init; }
+    public required string Duty { get; init; }
 }
 
 internal sealed record NamedJson

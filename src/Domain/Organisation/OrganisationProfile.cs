@@ -28,6 +28,9 @@ public sealed record OrganisationProfile(
     /// <summary>The lists that it draws up, by code.</summary>
     public IReadOnlyDictionary<string, ReportProfile> Reports { get; init; } = new Dictionary<string, ReportProfile>();
 
+    /// <summary>How workflow definitions are published; null where one person publishes and nobody is asked.</summary>
+    public PublicationProfile? Publication { get; init; }
+
     /// <summary>Prefix of the numbers of duties: they are counted apart from what customers bring.</summary>
     public string DutyPrefix => NumberPrefix + "-L";
 

@@ -52,11 +52,12 @@ internal static class DefinitionImportEndpoints
     {
         if (file.Length > LargestUpload)
             return new ImportFileRefused(file.FileName, $"文件有 {file.Length / 1024 / 1024} MB，最多 16 MB。");
-        await using var content = file.OpenReadStream();
-        if (file.FileName.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
-            return DefinitionArchive.Read(file.FileName, content);
+        // Copied: the stream of an upload does not take the seeking that a damaged archive leads to.
         using var buffer = new MemoryStream();
-        await content.CopyToAsync(buffer, ct);
-        return new DefinitionArchive.ImportFiles([new(file.FileName, buffer.ToArray())]);
+        await file.CopyToAsync(buffer, ct);
+        buffer.Position = 0;
+        return file.FileName.EndsWith(".zip", StringComparison.OrdinalIgnoreCase)
+            ? DefinitionArchive.Read(file.FileName, buffer)
+            : new DefinitionArchive.ImportFiles([new(file.FileName, buffer.ToArray())]);
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Bpm.Application.Definitions;
 using Bpm.Application.Definitions.Drafts;
+using Bpm.Domain;
 using Bpm.Studio.Answers;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -49,6 +50,8 @@ internal static class DefinitionWriteEndpoints
         string definitionId, HttpRequest request, HttpResponse response, IMediator mediator, DefinitionLinks links, CancellationToken ct)
     {
         var published = await mediator.Send(new PublishDefinition(definitionId, Reasons.Read(request)), ct);
+        if (published is { IsRefused: false, Value.Request: { } number })
+            return Waiting(published.Value.Record, number, response);
         if (!published.IsRefused)
             return await AnswerAsync(published.Value.Record, published.Value.AlreadyPublished, response, mediator, links, ct);
         // The editor has to know what it saved in the same breath.
@@ -56,6 +59,16 @@ internal static class DefinitionWriteEndpoints
             response.Headers[ElsaDefinition.RevisionHeader] = latest.Value.Revision.ToString(CultureInfo.InvariantCulture);
         return ElsaResults.Of(published.Refusal, isRead: false);
     }
+
+    // No success: it is not published yet, and the designer would say that it is.
+    private static IResult Waiting(DefinitionRecord draft, string number, HttpResponse response)
+    {
+        response.Headers[ElsaDefinition.RevisionHeader] = draft.Revision.ToString(CultureInfo.InvariantCulture);
+        return ElsaResults.Of(new PublicationWaits(number), isRead: false);
+    }
+
+    private sealed record PublicationWaits(string Number)
+        : Refusal("PUBLICATION-WAITS", $"已提交发布审批（{Number}），由另一人批准后生效；现在用的还是原来的版本。", RefusalKind.Conflict);
 
     private static async Task<IResult> RetractAsync(string definitionId, HttpResponse response, IMediator mediator, DefinitionLinks links, CancellationToken ct)
     {

@@ -27,6 +27,7 @@ public static class ComplaintActivities
         RecordFindingActivity.Type,
         ReportActivity.Type,
         RecordDisclosureActivity.Type,
+        PublicationActivity.Type,
         CloseActivity.Type,
     ];
 

@@ -5,12 +5,13 @@ namespace Bpm.Workflows.Activities;
 
 /// <summary>
 /// Who may not do a task: <c>doer:step</c> is everybody who completed a task of that step, <c>user:name</c> one person, <c>requester:disclosure</c>
-/// who asked for the disclosure that waits longest.
+/// who asked for the disclosure that waits longest, <c>requester:case</c> who brought the case.
 /// </summary>
 internal static class ExcludeToken
 {
     private const string Doer = "doer";
     private const string Requester = "requester:disclosure";
+    private const string Bringer = "requester:case";
 
     /// <summary>User names that a token shuts out of a case; empty for a token that means nothing.</summary>
     public static IReadOnlyList<string> Users(string token, Case complaint) => Keys.TrySplit(token, out var kind, out var value)
@@ -19,6 +20,7 @@ internal static class ExcludeToken
             Doer => complaint.DoersOf(value),
             "user" => [value],
             _ when token == Requester => complaint.PendingDisclosure is { } pending ? [pending.RequestedBy] : [],
+            _ when token == Bringer => [complaint.RegisteredBy],
             _ => [],
         }
         : [];
@@ -28,5 +30,5 @@ internal static class ExcludeToken
 
     /// <summary>True for a token of a known form.</summary>
     public static bool IsValid(string token, OrganisationDirectory directory) =>
-        token == Requester || StepOf(token) is not null || (token.StartsWith("user:", StringComparison.Ordinal) && directory.Knows(token));
+        token is Requester or Bringer || StepOf(token) is not null || (token.StartsWith("user:", StringComparison.Ordinal) && directory.Knows(token));
 }

@@ -66,6 +66,9 @@ public sealed partial class CaseScope : IHttpReply, IParentHost
     /// <summary>Reports to draw up, confirm or send with the burst, in order.</summary>
     public List<ReportRequest> Reports { get; } = [];
 
+    /// <summary>What becomes of the definition whose publishing the case asks for, in order; at most one in a sound workflow.</summary>
+    public List<PublicationDecision> Publications { get; } = [];
+
     /// <summary>Audit entries to store with the burst.</summary>
     public List<AuditEntry> Audit { get; } = [];
 

@@ -18,7 +18,7 @@ internal sealed class CandidateCheck : ICheck
             foreach (var token in (task.FixedCandidates ?? []).Where(token => directory.Knows(token) && directory.UsersWith(token).Count == 0))
                 yield return definition.At(node, "CANDIDATE-EMPTY", $"候选人“{token}”目前没有任何人；请先安排人员，或换一个候选人。", Severity.Warning);
             foreach (var token in (task.FixedExclude ?? []).Where(token => !ExcludeToken.IsValid(token, directory)))
-                yield return definition.At(node, "UNKNOWN-PERSON", $"回避“{token}”无效，应为 doer:步骤代码、user:用户名 或 requester:disclosure（对外提供的申请人）；请改正。");
+                yield return definition.At(node, "UNKNOWN-PERSON", $"回避“{token}”无效，应为 doer:步骤代码、user:用户名 、requester:case（提出此件的人）或 requester:disclosure（对外提供的申请人）；请改正。");
             foreach (var step in (task.FixedExclude ?? []).Select(ExcludeToken.StepOf).OfType<string>().Where(step => !definition.Steps.Contains(step)))
                 yield return definition.At(node, "UNKNOWN-STEP", $"回避里的步骤“{step}”不存在；请改为已有步骤的代码。");
         }

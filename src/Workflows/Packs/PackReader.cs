@@ -59,7 +59,7 @@ public static class PackReader
 
     private static IEnumerable<string> DutyProblems(Pack pack)
     {
-        foreach (var duty in pack.Directory.Profile.Duties.Values)
+        foreach (var duty in pack.Directory.Profile.Duties.Values.Where(duty => duty.IsByCalendar))
         {
             var rules = duty.Rules.Select(id => (Id: id, pack.Rules.Find(id)?.Recurrence)).ToList();
             foreach (var (id, _) in rules.Where(rule => rule.Recurrence is null))

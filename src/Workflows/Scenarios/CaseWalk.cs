@@ -40,6 +40,9 @@ public sealed class CaseWalk
     /// <summary>What was done with reports, in order.</summary>
     public List<ReportRequest> Reports { get; } = [];
 
+    /// <summary>What became of the definition whose publishing the case asks for.</summary>
+    public List<PublicationDecision> Publications { get; } = [];
+
     public WorkflowInstance Instance => _instance;
 
     /// <summary>Paths of the activities that ran, those of child workflows too.</summary>
@@ -241,6 +244,7 @@ public sealed class CaseWalk
 
         Outbox.AddRange(scope.Outbox);
         Reports.AddRange(scope.Reports);
+        Publications.AddRange(scope.Publications);
         // After the burst sequence: a burst must not see another instance than the one before it left behind.
         if (_reload)
             _instance = InstanceSerializer.Read(InstanceSerializer.Write(_instance));

@@ -41,6 +41,8 @@ internal static class ScenarioComparison
             Compare("回访", Lines(complaint.FollowUps.Select(f => f.Result.ToString())), Lines(expect.FollowUps), found);
         if (expect.Outbox is not null)
             Compare("推送", Lines(walk.Outbox.Select(o => o.Kind == "push" ? $"{o.System} {o.Kind} {o.Reference}" : $"{o.System} {o.Kind}")), Lines(expect.Outbox), found);
+        if (expect.Publications is not null)
+            Compare("发布", Lines(walk.Publications.Select(p => p.ToString())), Lines(expect.Publications), found);
         if (expect.Reports is not null)
             Compare("报表", Lines(walk.Reports.Select(r => $"{r.Action} {r.Code}")), Lines(expect.Reports), found);
         if (expect.Attributes is not null)

@@ -5,6 +5,7 @@ namespace Bpm.Workflows.Scenarios;
 /// <param name="Told">Other notices: kind and user name, for example <c>Copy a.deputy</c>.</param>
 /// <param name="Replies">Kinds of the replies, in order.</param>
 /// <param name="Texts">Texts of the replies, in order; the id of a fixed text stands for it.</param>
+/// <param name="Publications">What became of a definition whose publishing was asked for: <c>Publish</c> or <c>Decline</c>.</param>
 /// <param name="Reports">What was done with reports, in order, for example <c>Draft overdue</c>.</param>
 /// <param name="Attributes">All attributes of the case.</param>
 public sealed record ScenarioExpectation(
@@ -18,4 +19,5 @@ public sealed record ScenarioExpectation(
     IReadOnlyList<string>? FollowUps = null,
     IReadOnlyList<string>? Outbox = null,
     IReadOnlyList<string>? Reports = null,
+    IReadOnlyList<string>? Publications = null,
     IReadOnlyDictionary<string, string>? Attributes = null);
