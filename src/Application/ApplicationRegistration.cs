@@ -12,6 +12,7 @@ using Bpm.Application.Installation;
 using Bpm.Application.Instances;
 using Bpm.Application.Instances.Migration;
 using Bpm.Application.Instances.Viewing;
+using Bpm.Application.Instances.Watching;
 using Bpm.Application.Outbox;
 using Bpm.Application.Pipeline;
 using Bpm.Application.Reports;
@@ -54,6 +55,7 @@ public static class ApplicationRegistration
         services.AddSingleton<DueSignal>();
         services.AddScoped<Caller>();
         services.AddScoped<IdempotencyKey>();
+        services.AddSingleton<IInstanceWatch, NobodyWatches>();
         services.AddScoped<BurstKeeper>();
         services.AddScoped<HttpCallDesk>();
         services.AddScoped<HttpListeners>();

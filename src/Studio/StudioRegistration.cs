@@ -1,6 +1,8 @@
+using Bpm.Application.Instances.Watching;
 using Bpm.Studio.Definitions;
 using Bpm.Studio.Descriptors;
 using Bpm.Studio.Instances;
+using Bpm.Studio.Watching;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,6 +17,9 @@ public static class StudioRegistration
     public static IServiceCollection AddBpmStudio(this IServiceCollection services)
     {
         services.AddSignalR();
+        services.AddSingleton<InstanceWatch>();
+        services.AddSingleton<IInstanceWatch>(provider => provider.GetRequiredService<InstanceWatch>());
+        services.AddHostedService<InstanceNews>();
         services.AddSingleton<DescriptorAnswers>();
         services.AddScoped<DefinitionLinks>();
         return services;
@@ -30,8 +35,10 @@ public static class StudioRegistration
         api.MapDefinitionWrites();
         api.MapDefinitionImports();
         api.MapDefinitionBulk();
+        api.MapSubgraphs();
         api.MapElsaInstances();
         api.MapElsaInstanceExports();
         api.MapElsaJournals();
+        routes.MapHub<WorkflowInstanceHub>(WorkflowInstanceHub.Path).Guard();
     }
 }

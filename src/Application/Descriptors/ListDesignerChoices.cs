@@ -60,7 +60,7 @@ public sealed class ListDesignerChoicesHandler : IRequestHandler<ListDesignerCho
         new("Elsa.Workflows.WorkflowStorageDriver, Elsa.Workflows.Core", "随实例保存（旧名）", "与“随实例保存”相同", IsOffered: false),
     ];
 
-    private static readonly DesignerChoice[] _features = [];
+    private static readonly DesignerChoice[] _features = [new("Elsa.RealTimeWorkflowUpdates", "实时更新", "流程实例有变化时，正在查看的页面随即更新")];
 
     public Task<Result<IReadOnlyList<DesignerChoice>>> Handle(ListDesignerChoices request, CancellationToken cancellationToken) =>
         Task.FromResult<Result<IReadOnlyList<DesignerChoice>>>(Of(request.List));

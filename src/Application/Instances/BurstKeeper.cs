@@ -1,5 +1,6 @@
 using Bpm.Application.Due;
 using Bpm.Application.Http;
+using Bpm.Application.Instances.Watching;
 using Bpm.Application.Transactions;
 using Bpm.Engine.Execution;
 using Bpm.Engine.Storage;
@@ -11,7 +12,8 @@ namespace Bpm.Application.Instances;
 /// Stores a burst with all that it left, in the running transaction, and wakes the worker for what is due at once. The same for the
 /// instances of cases and all others.
 /// </summary>
-public sealed class BurstKeeper(IInstanceStore instances, HttpCallDesk httpCalls, ITransaction transaction, DueSignal signal, ILogger<BurstKeeper> logger)
+public sealed class BurstKeeper(
+    IInstanceStore instances, HttpCallDesk httpCalls, ITransaction transaction, DueSignal signal, IInstanceWatch watch, ILogger<BurstKeeper> logger)
 {
     /// <summary>Stores a burst; one that changed nothing leaves nothing.</summary>
     public async Task KeepAsync(Burst burst, CancellationToken cancellationToken)
@@ -20,7 +22,16 @@ public sealed class BurstKeeper(IInstanceStore instances, HttpCallDesk httpCalls
         await KeepEffectsAsync(burst, cancellationToken);
         if (LeavesDueRows(burst))
             transaction.AfterCommit(signal.Set);
+        Tell(burst);
         LogIncidents(burst);
+    }
+
+    // Nobody hears of what is rolled back.
+    private void Tell(Burst burst)
+    {
+        burst.Children.ForEach(Tell);
+        if (burst.Changed && watch.IsWatched(burst.Instance.Id))
+            transaction.AfterCommit(() => watch.Changed(burst.Instance.Id));
     }
 
     private async Task KeepEffectsAsync(Burst burst, CancellationToken cancellationToken)

@@ -8,14 +8,16 @@ namespace Bpm.Engine.Definitions;
 /// </summary>
 public static class NodeIds
 {
-    private const string Workflow = "Workflow1";
+    /// <summary>Path of the workflow itself.</summary>
+    public const string Workflow = "Workflow1";
 
     /// <summary>Writes the paths into a definition's JSON, in place.</summary>
+    /// <param name="workflow">Path of the workflow: that of the node that it stands behind, where it is used as an activity.</param>
     /// <returns>How many activities there are.</returns>
-    public static int Assign(JsonObject definition)
+    public static int Assign(JsonObject definition, string workflow = Workflow)
     {
         ArgumentNullException.ThrowIfNull(definition);
-        return Visit(definition["root"], Workflow);
+        return Visit(definition["root"], workflow);
     }
 
     private static int Visit(JsonNode? node, string parent)

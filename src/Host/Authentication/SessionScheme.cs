@@ -1,4 +1,5 @@
 using Bpm.Host.Workflows;
+using Bpm.Studio.Watching;
 using Bpm.Web.SignIn;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 
@@ -16,12 +17,21 @@ public static class SessionScheme
         {
             options.BearerTokenExpiration = TimeSpan.FromHours(8);
             options.RefreshTokenExpiration = TimeSpan.FromDays(14);
+            options.Events.OnMessageReceived = message =>
+            {
+                message.Token = TokenOfHub(message.Request);
+                return Task.CompletedTask;
+            };
         })
         .AddSessionCookie();
 
     // Workflows' addresses are called by other systems; a cookie there would let any page that leads to one act in somebody's name.
     private static string Choose(HttpContext context) =>
-        context.Request.Headers.ContainsKey("Authorization") || context.Request.Path.StartsWithSegments(WorkflowPaths.Prefix)
+        context.Request.Headers.ContainsKey("Authorization") || TokenOfHub(context.Request) is not null || context.Request.Path.StartsWithSegments(WorkflowPaths.Prefix)
             ? BearerTokenDefaults.AuthenticationScheme
             : SessionCookie.Scheme;
+
+    // A browser's socket has no headers of its own: SignalR gives the token in the query. Nowhere else, for addresses are written down in many places.
+    private static string? TokenOfHub(HttpRequest request) =>
+        request.Path.StartsWithSegments(WorkflowInstanceHub.Path) && request.Query["access_token"].ToString() is { Length: > 0 } token ? token : null;
 }

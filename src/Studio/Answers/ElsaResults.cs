@@ -21,6 +21,8 @@ public static class ElsaResults
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         Converters = { new JsonStringEnumConverter() },
+        // Containers in containers: a definition may be 256 deep, and another one inside it.
+        MaxDepth = 1024,
     };
 
     /// <summary>Runs a use case and answers with its value.</summary>
