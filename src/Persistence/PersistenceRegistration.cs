@@ -7,6 +7,7 @@ using Bpm.Application.Http;
 using Bpm.Application.Idempotency;
 using Bpm.Application.Installation;
 using Bpm.Application.Instances;
+using Bpm.Application.Instances.Incidents;
 using Bpm.Application.Instances.Viewing;
 using Bpm.Application.Outbox;
 using Bpm.Application.Reports;
@@ -74,6 +75,7 @@ public static class PersistenceRegistration
         services.AddScoped<IIdempotencyStore, IdempotencyStore>();
         services.AddScoped<IInstanceQueries, InstanceQueries>();
         services.AddScoped<IInstanceSearches, InstanceSearches>();
+        services.AddScoped<IIncidentQueries, IncidentQueries>();
         services.AddScoped<IInstanceRemoval, InstanceRemoval>();
         services.AddScoped<IInstanceStore, InstanceStore>();
         services.AddScoped<IJournalStore, JournalStore>();

@@ -98,7 +98,7 @@ public sealed class InstanceRepairs(
 
     /// <summary>The same, where the action may bring an ended instance back to life: not when another has taken its place.</summary>
     public async Task<Result<InstanceView>> ReviveAsync(
-        string instanceId, string name, string nothing, InstanceAction action, CancellationToken cancellationToken)
+        string instanceId, string name, string nothing, InstanceAction action, CancellationToken cancellationToken, string? reason = null)
     {
         if (await FindAsync(instanceId, cancellationToken) is ({ IsEnded: true } instance, null))
         {
@@ -108,6 +108,6 @@ public sealed class InstanceRepairs(
                 return new NotActivated(graph.Name);
         }
 
-        return await ActAsync(instanceId, name, nothing, action, cancellationToken);
+        return await ActAsync(instanceId, name, nothing, action, cancellationToken, reason);
     }
 }

@@ -101,6 +101,7 @@ internal sealed partial class BurstExecution(WorkflowGraph graph, WorkflowInstan
     /// <summary>Cancels the whole instance.</summary>
     public void CancelInstance()
     {
+        Reopen();
         if (instance.Root is not null) CancelTree(instance.Root);
         End(WorkflowSubStatus.Cancelled);
     }

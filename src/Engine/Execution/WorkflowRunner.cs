@@ -72,7 +72,7 @@ public sealed partial class WorkflowRunner(TimeProvider time, RunnerOptions? opt
     public Burst Cancel(WorkflowGraph g, WorkflowInstance i, object? host)
     {
         Bind(g, i);
-        return i.IsEnded
+        return i is { IsEnded: true, SubStatus: not WorkflowSubStatus.Faulted }
             ? new Burst(i, isNew: false)
             : Run(g, i, host, time.GetUtcNow(), isNew: false, execution => execution.CancelInstance());
     }

@@ -20,29 +20,32 @@ public static class InstanceEndpoints
         instances.MapGet("/{id}/journal", (string id, long? from, int? count, IMediator mediator, CancellationToken ct) =>
                 mediator.Ask(new GetJournal(id, from ?? 1, count ?? 200), ct))
             .WithSummary("运行日志").Produces<JournalView>();
-        instances.MapPost("/{id}/cancel", (string id, IMediator mediator, CancellationToken ct) => mediator.Ask(new CancelInstance(id), ct))
+        instances.MapPost("/{id}/cancel", (string id, ReasonBody? body, IMediator mediator, CancellationToken ct) => mediator.Ask(new CancelInstance(id, body?.Reason), ct))
             .WithSummary("取消").Produces<InstanceView>();
         instances.MapPost("/{id}/pause", (string id, IMediator mediator, CancellationToken ct) => mediator.Ask(new PauseInstance(id, true), ct))
             .WithSummary("暂停：到期的定时和收到的事件先留着").Produces<InstanceView>();
         instances.MapPost("/{id}/unpause", (string id, IMediator mediator, CancellationToken ct) => mediator.Ask(new PauseInstance(id, false), ct))
             .WithSummary("恢复运行").Produces<InstanceView>();
         instances.MapPost("/{id}/retry", (string id, RetryBody body, IMediator mediator, CancellationToken ct) =>
-                mediator.Ask(new RetryInstance(id, body.ActivityInstanceId), ct))
+                mediator.Ask(new RetryInstance(id, body.ActivityInstanceId, body.Reason), ct))
             .WithSummary("重试失败的步骤").Produces<InstanceView>();
         instances.MapPost("/{id}/skip", (string id, SkipBody body, IMediator mediator, CancellationToken ct) =>
-                mediator.Ask(new SkipActivity(id, body.ActivityInstanceId, body.Outcomes), ct))
+                mediator.Ask(new SkipActivity(id, body.ActivityInstanceId, body.Outcomes, body.Reason), ct))
             .WithSummary("跳过失败的步骤").Produces<InstanceView>();
         instances.MapPost("/{id}/variables/{name}", (string id, string name, VariableBody body, IMediator mediator, CancellationToken ct) =>
-                mediator.Ask(new SetInstanceVariable(id, name, body.Value), ct))
+                mediator.Ask(new SetInstanceVariable(id, name, body.Value, body.Reason), ct))
             .WithSummary("修改变量").Produces<InstanceView>();
     }
 
     /// <summary>Body of a retry; without a run all failed ones are retried.</summary>
-    public sealed record RetryBody(int? ActivityInstanceId);
+    public sealed record RetryBody(int? ActivityInstanceId, string? Reason = null);
 
     /// <summary>Body of a skip.</summary>
-    public sealed record SkipBody(int ActivityInstanceId, IReadOnlyList<string>? Outcomes);
+    public sealed record SkipBody(int ActivityInstanceId, IReadOnlyList<string>? Outcomes, string? Reason = null);
 
     /// <summary>Body of a change.</summary>
-    public sealed record VariableBody(JsonElement Value);
+    public sealed record VariableBody(JsonElement Value, string? Reason = null);
+
+    /// <summary>Why; goes to the audit trail.</summary>
+    public sealed record ReasonBody(string? Reason);
 }

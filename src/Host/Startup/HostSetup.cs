@@ -100,6 +100,7 @@ public static class HostSetup
         app.MapWorkflows();
         app.MapInstances();
         app.MapMigrations();
+        app.MapIncidents();
         app.MapLinks();
         app.MapWorkflowAddresses();
         app.MapStudio();

@@ -46,6 +46,7 @@ internal sealed class InstanceStore(DatabaseScope scope) : IInstanceStore
         await DispatchCommands.WriteAsync(session, burst, organisation);
         await RunTaskCommands.WriteAsync(session, burst, organisation);
         await JournalCommands.WriteAsync(session, burst);
+        await IncidentCommands.WriteAsync(session, burst, organisation);
     }
 
     public async Task<IReadOnlyList<BookmarkMatch>> MatchAsync(string hash, string? tenantId, string? correlationId, CancellationToken cancellationToken)

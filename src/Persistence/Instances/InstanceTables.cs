@@ -87,8 +87,18 @@ internal static class InstanceTables
             table.Column<int>("ActivityInstanceId");
             table.Column<string>("ExceptionType");
             table.Column<string>("Message");
+            table.Column<string>("Organisation").HasDefaultValue("");
+            table.Column<string>("DefinitionId").HasDefaultValue("");
+            table.Column<string>("StepName").HasDefaultValue("");
+
+            // Null as long as nobody has dealt with it.
+            table.OptionalColumn<DateTimeOffset?>("ResolvedAt");
+            table.OptionalColumn<string>("Resolution");
             table.HasKey("Id");
             table.HasIndex("InstanceId");
+
+            // Open ones are few however many there ever were.
+            table.HasIndex("Organisation", "At").HasFilter("\"ResolvedAt\" IS NULL");
         });
     }
 }

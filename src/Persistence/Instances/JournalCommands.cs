@@ -3,7 +3,7 @@ using Bpm.Persistence.Scopes;
 
 namespace Bpm.Persistence.Instances;
 
-/// <summary>What happened in a burst: one row of journal, and one for each incident.</summary>
+/// <summary>What happened in a burst: one row of journal.</summary>
 internal static class JournalCommands
 {
     public static async Task WriteAsync(DatabaseSession session, Burst burst)
@@ -14,17 +14,6 @@ internal static class JournalCommands
             await session.Commands.ExecuteAsync(
                 """INSERT INTO "Journal" ("InstanceId", "Burst", "FirstSequence", "Entries") VALUES (@p0, @p1, @p2, @p3)""",
                 instance.Id, instance.Revision, burst.Journal[0].Sequence, JournalBlob.Write(burst, session.Context.Cipher));
-        }
-
-        foreach (var incident in burst.Incidents)
-        {
-            await session.Commands.ExecuteAsync(
-                """
-                INSERT INTO "Incidents" ("InstanceId", "At", "ActivityId", "NodePath", "ActivityType", "ActivityInstanceId", "ExceptionType", "Message")
-                VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7)
-                """,
-                instance.Id, incident.Time.UtcTicks, incident.ActivityId, incident.NodePath, incident.ActivityType,
-                (long)incident.ActivityInstanceId, incident.ExceptionType, incident.Text);
         }
     }
 }
