@@ -13,7 +13,8 @@ public sealed class PickerLists(Installed home, IReadOnlyList<PickerOption> step
     private readonly Dictionary<string, IReadOnlyList<PickerOption>> _lists = new()
     {
         [Pickers.Rules] = [new("", "（不填）"), .. home.RuleSets[0].Rules.Select(rule => new PickerOption(rule.Id, $"{rule.Id} {rule.Name}（{rule.Article}）"))],
-        [Pickers.Departments] = [new("", "（承办部门）"), .. home.Directory.Departments.Select(d => new PickerOption(d.Code, $"{d.Name}（{d.Code}）"))],
+        [Pickers.Departments] = [new("", "（不填）"), .. Departments(home.Directory)],
+        [Pickers.OneDepartment] = [.. Departments(home.Directory)],
         [Pickers.Candidates] = [.. People(home.Directory)],
         [Pickers.Recipients] =
         [
@@ -49,6 +50,9 @@ public sealed class PickerLists(Installed home, IReadOnlyList<PickerOption> step
                 .OrderBy(field => field.Key, StringComparer.Ordinal).Select(field => new PickerOption(field.Key, $"{field.Value.Title}（{field.Key}）")),
         ];
     }
+
+    private static IEnumerable<PickerOption> Departments(OrganisationDirectory directory) =>
+        directory.Departments.Select(department => new PickerOption(department.Code, $"{department.Name}（{department.Code}）"));
 
     private static IEnumerable<PickerOption> People(OrganisationDirectory directory) =>
     [

@@ -31,8 +31,8 @@ public sealed class PassClockActivity : Activity
             Inputs =
             [
                 ComplaintInputs.Rule("rules.json 中的条款号。"),
-                ComplaintInputs.Listed("From", "原部门", "可用变量或表达式。", Pickers.Departments),
-                ComplaintInputs.Listed("To", "新部门", "可用变量或表达式。", Pickers.Departments),
+                ComplaintInputs.Listed("From", "原部门", "可用变量或表达式。", Pickers.OneDepartment),
+                ComplaintInputs.Listed("To", "新部门", "可用变量或表达式。", Pickers.OneDepartment),
             ],
         },
         node => new PassClockActivity(node));

@@ -6,8 +6,11 @@ public static class Pickers
     /// <summary>Articles that carry a clock.</summary>
     public const string Rules = "rules";
 
-    /// <summary>Departments, and none: the one that handles the case.</summary>
+    /// <summary>Departments, and none.</summary>
     public const string Departments = "departments";
+
+    /// <summary>Departments: one must be chosen.</summary>
+    public const string OneDepartment = "department";
 
     /// <summary>Who may be given a task: roles, departments, heads, leaders, people.</summary>
     public const string Candidates = "candidates";

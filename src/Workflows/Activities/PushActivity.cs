@@ -30,7 +30,7 @@ public sealed class PushActivity : Activity
         {
             Inputs =
             [
-                ComplaintInputs.Department("交给哪个部门；可用变量或表达式。"),
+                ComplaintInputs.Listed("Department", "部门", "交给哪个部门；可用变量或表达式。", Pickers.OneDepartment),
                 ComplaintInputs.Choice("Mode", "方式", "主办部门只有一个，可另有协办部门。", ("take", "主办：案件由它承办"), ("also", "协办：承办部门不变")),
             ],
         },

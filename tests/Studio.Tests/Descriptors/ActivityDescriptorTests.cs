@@ -94,6 +94,7 @@ public sealed class ActivityDescriptorTests(StudioProduct product)
         var start = Inputs(descriptors[("Bpm.StartClock", 1)]);
         Read.Items(start["Rule"]["uiSpecifications"]!["dropdown"]!["selectList"]!["items"]).Select(item => Read.Text(item["text"])).ShouldContain(text => text.StartsWith("A-4.5", StringComparison.Ordinal));
         Options(start["Department"])!.ShouldContain("");
+        Options(Inputs(descriptors[("Bpm.Push", 1)])["Department"])!.ShouldNotContain("");
         var wait = descriptors[("Bpm.WaitForClock", 1)];
         Read.Items(wait["ports"]).Select(port => Read.Text(port["name"])).ShouldBe(["Warned", "Breached", "Stopped"]);
         Read.Text(Inputs(wait)["Events"]["defaultValue"]).ShouldBe("""["Warned","Breached","Stopped"]""");

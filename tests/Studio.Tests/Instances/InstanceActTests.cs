@@ -22,6 +22,20 @@ public sealed class InstanceActTests(StudioProduct product)
     }
 
     [Fact]
+    public async Task Execute_WhatIsDrawnButNotPublished_IsRefused()
+    {
+        await product.PublishAsync(new PlainFlow("test-redrawn").WaitFor("go").Build());
+        var client = await product.AsAsync("a.process");
+        var model = await client.ReadAsync("/workflow-definitions/by-definition-id/test-redrawn?versionOptions=Latest");
+        model["description"] = "改了一处";
+        (await client.PostAsync(Elsa.Base + "/workflow-definitions", new JsonObject { ["model"] = model, ["publish"] = false })).Expect(200);
+        (await client.PostAsync(Elsa.Base + "/workflow-definitions/test-redrawn/execute", Order(null))).ExpectProblem(400, "WORKFLOW-NOT-PUBLISHED");
+        var published = Order(null);
+        published["versionOptions"] = "Published";
+        (await client.PostAsync(Elsa.Base + "/workflow-definitions/test-redrawn/execute", published)).Expect(200);
+    }
+
+    [Fact]
     public async Task Cancel_WritesTheReasonDown_AndACaseIsRefused()
     {
         await product.PublishWaitingAsync();

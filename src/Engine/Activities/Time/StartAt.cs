@@ -11,7 +11,7 @@ internal sealed class StartAt(Input<DateTimeOffset?> dateTime) : Activity
         new ActivityDescriptor("Elsa.StartAt", "时间", "在指定时刻", "在指定时刻启动流程；在流程中间则等到该时刻")
         {
             Kind = ActivityKind.Trigger,
-            Inputs = [new("DateTime", "DateTimeOffset", "时刻", "例如 2026-10-01T08:30:00+08:00") { UIHint = "datetime-picker" }],
+            Inputs = [new("DateTime", "DateTimeOffset", "时刻", "带时区，例如 2026-10-01T08:30:00+08:00；不带时区按协调世界时（北京时间减 8 小时）")],
         },
         reader => new StartAt(reader.Input<DateTimeOffset?>("dateTime")));
 
