@@ -10,10 +10,11 @@ public sealed class SecurityHeaders(RequestDelegate next)
 
     private const string Pages = Shared + "script-src 'self'; style-src 'self'";
 
-    // WebAssembly, the styles that Studio's parts set themselves, the workers of its text editor, and the one inline script (hot keys) of the
-    // 3.8.2 editor by its hash. Another version of the package has another hash.
+    // WebAssembly, the styles that Studio's parts set themselves, the workers of its text editor, and the inline scripts (hot keys) of the
+    // 3.8.2 editor and viewer by their hashes. Another version of the package has others.
     private const string Studio = Shared
-        + "script-src 'self' 'wasm-unsafe-eval' 'sha256-snlP1jz0gjwc5cTz9ErZcliXuCK63+Mmf68RRCeptgc='; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:";
+        + "script-src 'self' 'wasm-unsafe-eval' 'sha256-snlP1jz0gjwc5cTz9ErZcliXuCK63+Mmf68RRCeptgc=' "
+        + "'sha256-vu6sQrKXQHR4Yn3FMMihA/9TxxfIXnCxKwvLrTPJ5ts='; style-src 'self' 'unsafe-inline'; worker-src 'self' blob:";
 
     // Whatever a workflow answers with, it acts in no one's name here: no scripts, and an origin of its own.
     private const string Workflows = "sandbox allow-forms";

@@ -7,6 +7,7 @@ import { pages } from "./pages.js";
 import { askReason } from "./reasons.js";
 
 const api = "/elsa/api/";
+const nameCheck = "workflow-definitions/validation/is-name-unique";
 
 /** Acts that end or remove what runs: each needs a reason, which the audit keeps. */
 const grave = [
@@ -48,11 +49,24 @@ async function pass(call, send, saves) {
     }
 
     if (/\/options\//.test(call.path)) return options(call, send);
+    if (call.path === nameCheck) return checkName(call, send);
     const changes = call.method !== "GET" && !reading.some(path => path.test(call.path));
     const answer = await reach(call, send, changes);
     if (answer.status === 401) return leave();
     saves.remember(call.path, answer);
     return changes ? bearable(answer) : answer;
+}
+
+/** A look ahead before a changed name is saved. Where it cannot be had the save must come all the same, so that it is kept. */
+async function checkName(call, send) {
+    try {
+        const answer = await send(call.address, call.init);
+        if (answer.ok) return answer;
+    } catch (fault) {
+        if (call.init.signal?.aborted) throw fault;
+    }
+
+    return Response.json({ isUnique: true });
 }
 
 /** Studio asks for the choices of one input a dozen times when an activity is selected; one answer does for all of them. */
