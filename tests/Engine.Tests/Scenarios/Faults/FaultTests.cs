@@ -28,6 +28,20 @@ public sealed class FaultTests
     }
 
     [Theory, EveryMode]
+    public async Task Cancel_EndedByAFault_ResolvesTheIncidentAndLeavesNothingWaiting(RunMode mode)
+    {
+        var (host, instance) = await Scenario.StartAsync("Faults/fault", mode);
+
+        var cancelled = await host.CancelAsync(instance.Id);
+
+        cancelled.Instance.SubStatus.ShouldBe(WorkflowSubStatus.Cancelled);
+        cancelled.Instance.Incidents.ShouldHaveSingleItem().Resolution.ShouldBe(IncidentResolution.Canceled);
+        host.Store.BookmarkIds(instance.Id).ShouldBeEmpty();
+        cancelled.Instance.Bookmarks.ShouldBeEmpty();
+        (await host.CancelAsync(instance.Id)).Changed.ShouldBeFalse();
+    }
+
+    [Theory, EveryMode]
     public async Task Fault_ContinueWithIncidents_OtherBranchesGoOn(RunMode mode)
     {
         var (host, instance) = await Scenario.StartAsync("Faults/continue", mode);
