@@ -6,7 +6,7 @@ using Bpm.HostKit;
 namespace Bpm.Host.Tests.Migration;
 
 /// <summary>A product whose definitions change while cases run.</summary>
-public abstract class MigrationProduct(string clockStart) : RunningProduct(clockStart)
+public abstract class MigrationProduct(string clockStart, bool sockets = false) : RunningProduct(clockStart, sockets)
 {
     /// <summary>Id of the definition that handles sample C02.</summary>
     public const string MeterData = "xx-water-meter-data";
