@@ -67,21 +67,26 @@ internal sealed class SmallFlow
     public CaseWalk Run(string channel = "hotline", bool anonymous = false, string category = Category, IReadOnlyDictionary<string, string>? attributes = null)
     {
         var pack = ShippedPacks.Of(Organisation);
-        var definitionId = pack.Directory.Profile.Categories[category].DefinitionId;
-        var json = new JsonObject
-        {
-            ["id"] = "small-v1",
-            ["definitionId"] = definitionId,
-            ["name"] = "小流程",
-            ["version"] = 1,
-            ["isLatest"] = true,
-            ["isPublished"] = true,
-            ["variables"] = _variables,
-            ["options"] = new JsonObject { ["incidentStrategyType"] = "ContinueWithIncidentsStrategy" },
-            ["root"] = new JsonObject { ["id"] = "flow", ["type"] = "Elsa.Flowchart", ["version"] = 1, ["start"] = "start", ["activities"] = _activities, ["connections"] = _connections },
-        };
-        var small = WorkflowDefinition.Parse(Encoding.UTF8.GetBytes(json.ToJsonString()));
+        var small = Build(1, category);
         var with = pack with { Definitions = [small] };
         return CaseWalk.Start(with, id => ShippedPacks.Graph(with, id), new("a.hotline", "complaint", channel, category, Start, Anonymous: anonymous, Attributes: attributes), reload: true);
+    }
+
+    /// <summary>The definition in the place of a category's.</summary>
+    public WorkflowDefinition Build(int version, string category = Category)
+    {
+        var json = new JsonObject
+        {
+            ["id"] = $"small-v{version}",
+            ["definitionId"] = ShippedPacks.Of(Organisation).Directory.Profile.Categories[category].DefinitionId,
+            ["name"] = "小流程",
+            ["version"] = version,
+            ["isLatest"] = true,
+            ["isPublished"] = true,
+            ["variables"] = _variables.DeepClone(),
+            ["options"] = new JsonObject { ["incidentStrategyType"] = "ContinueWithIncidentsStrategy" },
+            ["root"] = new JsonObject { ["id"] = "flow", ["type"] = "Elsa.Flowchart", ["version"] = 1, ["start"] = "start", ["activities"] = _activities.DeepClone(), ["connections"] = _connections.DeepClone() },
+        };
+        return WorkflowDefinition.Parse(Encoding.UTF8.GetBytes(json.ToJsonString()));
     }
 }
