@@ -30,6 +30,8 @@ internal static class DefinitionBulkEndpoints
             var result = await mediator.Send(new PublishDefinition(id, Reasons.Read(request)), ct);
             if (result.IsRefused)
                 return Missing(result.Refusal, id, notFound);
+            if (result.Value.Request is { } number)
+                return new PublicationWaits(number);
             (result.Value.AlreadyPublished ? already : published).Add(id);
             consumers.AddRange(result.Value.Consumers.Select(consumer => consumer.DefinitionId));
             return null;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using Bpm.Application.Definitions;
 using Bpm.Application.Definitions.Drafts;
-using Bpm.Domain;
 using Bpm.Studio.Answers;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -66,9 +65,6 @@ internal static class DefinitionWriteEndpoints
         response.Headers[ElsaDefinition.RevisionHeader] = draft.Revision.ToString(CultureInfo.InvariantCulture);
         return ElsaResults.Of(new PublicationWaits(number), isRead: false);
     }
-
-    private sealed record PublicationWaits(string Number)
-        : Refusal("PUBLICATION-WAITS", $"已提交发布审批（{Number}），由另一人批准后生效；现在用的还是原来的版本。", RefusalKind.Conflict);
 
     private static async Task<IResult> RetractAsync(string definitionId, HttpResponse response, IMediator mediator, DefinitionLinks links, CancellationToken ct)
     {

@@ -34,6 +34,8 @@ public sealed class PublicationApprovalTests : IAsyncLifetime
         // Asking twice is asking once, and the author is not offered the task.
         (await _author.PostAsync(Elsa.Base + "/workflow-definitions/xx-water-billing/publish")).ExpectProblem(400, "PUBLICATION-WAITS").Text
             .ShouldContain(NumberIn(waits));
+        var bulk = new JsonObject { ["definitionIds"] = new JsonArray("xx-water-billing") };
+        (await _author.PostAsync(Elsa.Base + "/bulk-actions/publish/workflow-definitions/by-definition-ids", bulk)).ExpectProblem(400, "PUBLICATION-WAITS");
         (await InboxAsync(_author)).ShouldBeEmpty();
         var admin = await _host.Site.AsAsync("a.admin");
         var task = (await InboxAsync(admin)).ShouldHaveSingleItem();

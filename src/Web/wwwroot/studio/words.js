@@ -4,7 +4,7 @@
  */
 
 const untouched = ".monaco-editor, textarea, script, style, [contenteditable], elsa-activity-wrapper, .x6-graph, [data-own-words]";
-const attributes = ["placeholder", "title", "aria-label"];
+const attributes = ["placeholder", "title", "aria-label", "data-label"];
 const { words, patterns } = await load();
 
 /**
