@@ -18,6 +18,9 @@ public sealed class HumanTaskActivity : Activity
 {
     public const string TypeName = "Bpm.HumanTask";
 
+    /// <summary>The outcome of a task that names none: what the designer shows of a task that was just drawn.</summary>
+    public const string DefaultOutcome = "Done";
+
     // A complaint cannot become a category of faults.
     private const string CategoryPicker = "$categories";
 
@@ -32,7 +35,7 @@ public sealed class HumanTaskActivity : Activity
         Step = node.Fixed<string>("step", "");
         _title = node.Input<string>("title", "");
         _candidates = node.Input<IReadOnlyList<string>>("candidates", []);
-        _ports = node.Fixed<IReadOnlyList<string>>("outcomes", []);
+        _ports = node.Fixed<IReadOnlyList<string>>("outcomes", []) is { Count: > 0 } outcomes ? outcomes : [DefaultOutcome];
         Form = node.Fixed<string>("form", "");
         _rule = node.Input<string>("rule", "");
         _exclude = node.Input<IReadOnlyList<string>>("exclude", []);
@@ -41,8 +44,6 @@ public sealed class HumanTaskActivity : Activity
         Texts = node.Fixed<IReadOnlyList<string>>("texts", []);
         if (Step.Length == 0)
             throw node.Error("人工任务没有步骤代码（step），请填写。");
-        if (_ports.Count == 0)
-            throw node.Error($"步骤“{Step}”没有结果选项（outcomes），办理人无法完成任务。");
     }
 
     /// <summary>What the designer shows, and how a node is compiled.</summary>
@@ -55,7 +56,7 @@ public sealed class HumanTaskActivity : Activity
                 new("Step", "String", "步骤代码", "固定代码，报表和时限按它统计，用英文小写，例如 site-check；建好后不要改。"),
                 new("Title", "String", "名称", "办理人看到的任务名称。"),
                 ComplaintInputs.List("Candidates", "候选人", "谁可以签收：role:岗位、dept:部门、head:部门（负责人）、leader:部门（分管负责人）、user:用户名；可用表达式。", Pickers.Candidates),
-                new("Outcomes", "String[]", "结果选项", "办理人可选的结果，每个是一个出口；中文名在 forms.json。") { UIHint = "dynamic-outcomes" },
+                new("Outcomes", "String[]", "结果选项", "办理人可选的结果，每个是一个出口；不填则只有 Done（完成）。中文名在 forms.json。") { UIHint = "dynamic-outcomes" },
                 ComplaintInputs.Listed("Form", "表单", "forms.json 中的表单；不填则只选结果。", Pickers.Forms),
                 ComplaintInputs.Rule("该条款正在计时的时限就是任务的到期时间；可不填。"),
                 ComplaintInputs.List("Exclude", "回避", "不得办理的人：doer:步骤代码（办过该步骤的人）、user:用户名；可用表达式。被投诉人总是回避。", Pickers.Exclusions),

@@ -20,6 +20,8 @@ public sealed class Chromium : IAsyncLifetime
     {
         if (!File.Exists(Path))
             throw new InvalidOperationException($"There is no {Path}; ./test.sh installs it.");
+        // Studio takes seconds to start on an idle machine, and far more on a busy one.
+        Assertions.SetDefaultExpectTimeout(90_000);
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Path, Args = Arguments });
     }

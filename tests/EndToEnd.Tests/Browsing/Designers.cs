@@ -42,7 +42,7 @@ public sealed class Designers(Chromium chromium) : IAsyncLifetime
     private async Task<IBrowserContext> NewProfileAsync(int width = 1440, int height = 900)
     {
         var profile = await chromium.Browser.NewContextAsync(new() { BaseURL = Host.Address, Locale = "zh-CN", ViewportSize = new() { Width = width, Height = height } });
-        profile.SetDefaultTimeout(30_000);
+        profile.SetDefaultTimeout(90_000);
         return profile;
     }
 }
