@@ -19,6 +19,7 @@ public static class ElsaDefinition
         ArgumentNullException.ThrowIfNull(links);
         var json = DefinitionContent.Open(WorkflowDefinition.Parse(record.Json));
         NodeIds.Assign(json);
+        OldConnections.Renew(json["root"]);
         json["id"] = record.Id;
         json["definitionId"] = record.DefinitionId;
         json["name"] = record.Name;

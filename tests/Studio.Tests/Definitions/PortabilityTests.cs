@@ -44,7 +44,7 @@ public sealed class PortabilityTests(StudioProduct product)
     {
         var client = await product.AsAsync("a.process");
         var imported = await Drawing.ImportAsync(client, await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken));
-        imported.Model["root"].ShouldNotBeNull();
+        Read.Items(imported.Model["root"].ShouldNotBeNull()["connections"]).ShouldAllBe(connection => connection["source"] is JsonObject);
         (await imported.SaveAsync()).Expect(200);
     }
 
