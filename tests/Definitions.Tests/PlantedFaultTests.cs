@@ -29,7 +29,7 @@ public sealed class PlantedFaultTests
             p.Node("ending")["workflowDefinitionVersionId"] = "xx-water-common-end-v1";
         }),
         ["no candidates"] = ("xx-water-common-ending", "NO-CANDIDATE", "managed-end", p => p.List("managed-end", "candidates")),
-        ["no outcomes"] = ("xx-water-common-back-fill", "DEFINITION-INVALID", "back-fill", p => p.List("back-fill", "outcomes")),
+        ["no outcomes"] = ("xx-water-common-back-fill", "UNKNOWN-PORT", "back-fill", p => p.List("back-fill", "outcomes")),
         ["candidates by a script that nobody wrote"] = ("xx-water-common-ending", "NO-CANDIDATE", "managed-end", p => p.Script("managed-end", "candidates", " ")),
         ["text of a task unknown"] = ("xx-water-common-ending", "UNKNOWN-TEXT", "managed-end", p => p.List("managed-end", "texts", "A-5.2z")),
         ["clock of a step that nothing starts"] = ("xx-water-common-back-fill", "CLOCK-NEVER-STARTED", "back-fill", p => p.Literal("clock", "rule", "A-4.2")),
