@@ -32,4 +32,10 @@ public enum Permission
 
     /// <summary>See technical state, retry what failed.</summary>
     Administer,
+
+    /// <summary>Change what is in force for the organisation: people, departments, roles, rosters, calendar, categories.</summary>
+    ManageOrganisation,
+
+    /// <summary>Search the audit trail.</summary>
+    ReadAudit,
 }
