@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bpm.Application.Access;
 using Bpm.Application.Clocks;
 using Bpm.Application.Installation;
@@ -12,23 +11,29 @@ namespace Bpm.Application.Reports;
 
 /// <summary>
 /// A report of the caller's organisation. What was drawn up is shown as it was; what is yet to be drawn up is computed now, and so is today's
-/// list of what is overdue. A day without a report, such as a holiday, has no rows.
+/// list of what is overdue. A day without a report, such as a holiday, has no rows. A range of days is always computed.
 /// </summary>
 /// <param name="Date"><c>yyyy-MM-dd</c>; null means today.</param>
-/// <param name="Format"><c>json</c> or <c>csv</c>; the caller writes it.</param>
+/// <param name="From">First day of a range, in place of <paramref name="Date"/>.</param>
+/// <param name="To">Its last day, inclusive; null means the first.</param>
+/// <param name="Format"><c>json</c>, <c>csv</c> or <c>xlsx</c>; the caller writes it.</param>
 [MayRun(Permission.ReadReports)]
-public sealed record GetReport(string Code, string? Date, string? Format) : IQuery<ReportView>;
+public sealed record GetReport(string Code, string? Date, string? From, string? To, string? Format) : IQuery<ReportView>;
 
 public sealed class GetReportValidator : AbstractValidator<GetReport>
 {
-    internal const string DateFormat = "yyyy-MM-dd";
-
     public GetReportValidator()
     {
-        RuleFor(request => request.Format).Must(format => format is null or "json" or "csv").WithMessage("format 应为 json 或 csv。");
-        RuleFor(request => request.Date)
-            .Must(date => date is null || DateOnly.TryParseExact(date, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
-            .WithMessage("date 应为日期，例如 2026-10-08。");
+        RuleFor(request => request.Format).Must(format => format is null or "json" or "csv" or "xlsx").WithMessage("format 应为 json、csv 或 xlsx。");
+        RuleFor(request => request.Date).Must(DayRange.IsDay).WithMessage("date 应为日期，例如 2026-10-08。");
+        RuleFor(request => request.From).Must(DayRange.IsDay).WithMessage("from 应为日期，例如 2026-10-08。");
+        RuleFor(request => request.To).Must(DayRange.IsDay).WithMessage("to 应为日期，例如 2026-10-08。");
+        RuleFor(request => request.From).Must((request, from) => from is null || request.Date is null).WithMessage("date 与 from、to 只能填写一种。");
+        RuleFor(request => request.To).Must((request, to) => to is null || request.From is not null).WithMessage("填写 to 时请同时填写 from。");
+        RuleFor(request => request.To)
+            .Must((request, to) => DayRange.Day(to!).DayNumber - DayRange.Day(request.From!).DayNumber is >= 0 and < DayRange.Longest)
+            .When(request => request.From is not null && request.To is not null && DayRange.IsDay(request.From) && DayRange.IsDay(request.To))
+            .WithMessage($"to 不得早于 from，最多查询 {DayRange.Longest} 天。");
     }
 }
 
@@ -44,7 +49,9 @@ public sealed class GetReportHandler(
             return new ReportNotFound(known.Keys);
         var now = clock.GetUtcNow();
         var today = home.Calendar.DayOf(now);
-        var day = request.Date is null ? today : DateOnly.ParseExact(request.Date, GetReportValidator.DateFormat, CultureInfo.InvariantCulture);
+        if (request.From is { } first)
+            return await OfRangeAsync(home, profile, DayRange.Day(first), DayRange.Day(request.To ?? first), now, cancellationToken);
+        var day = request.Date is null ? today : DayRange.Day(request.Date);
         var drawnUp = await reports.FindAsync(home.Code, profile.Code, day, cancellationToken)
             ?? await reports.FindCoveringAsync(home.Code, profile.Code, home.Calendar.At(day, TimeOnly.MinValue), cancellationToken);
         var live = profile.Source == ReportSource.Overdue && day == today;
@@ -55,6 +62,17 @@ public sealed class GetReportHandler(
             return await views.OfAsync(home, profile, period, null, [], null, cancellationToken);
         var rows = await desk.RowsAsync(home, profile, period, now, cancellationToken);
         return await views.OfAsync(home, profile, period, drawnUp, rows, now, cancellationToken);
+    }
+
+    private async Task<Result<ReportView>> OfRangeAsync(
+        Installed home, ReportProfile profile, DateOnly first, DateOnly last, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // What was overdue at a minute gone by is known only where it was drawn up.
+        if (profile.Source == ReportSource.Overdue)
+            return new InvalidRequest("from", "这份报表按某一日期查询，请改用 date。");
+        var period = new ReportPeriod(first, home.Calendar.At(first, TimeOnly.MinValue), home.Calendar.At(last.AddDays(1), TimeOnly.MinValue));
+        var rows = await desk.RowsAsync(home, profile, period, now, cancellationToken);
+        return await views.OfAsync(home, profile, period, null, rows, now, cancellationToken);
     }
 
     // Its time has begun, and the morning after it, on which it is drawn up, is not over.

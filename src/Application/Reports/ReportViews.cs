@@ -1,4 +1,3 @@
-using System.Globalization;
 using Bpm.Application.Access;
 using Bpm.Application.Installation;
 using Bpm.Domain.Complaints;
@@ -20,7 +19,7 @@ public sealed class ReportViews(IReportQueries queries, Caller caller)
         var zone = home.Calendar.Zone;
         var contacts = await ContactsAsync(rows, cancellationToken);
         return new(
-            profile.Code, profile.Name, period.Date.ToString(GetReportValidator.DateFormat, CultureInfo.InvariantCulture), period.From.In(zone),
+            profile.Code, profile.Name, DayRange.Text(period.Date), period.From.In(zone),
             period.To.In(zone), drawnUp is not null, drawnUp?.CaseNumber, drawnUp?.DraftedAt.In(zone), drawnUp?.ConfirmedAt.In(zone),
             drawnUp?.ConfirmedBy, drawnUp?.SentAt.In(zone), drawnUp?.SentBy, computedAt.In(zone), [.. rows.Select(row => Line(home, profile, row, contacts))])
         {

@@ -1,4 +1,5 @@
 using Bpm.Application.Reports;
+using Bpm.Application.Reports.Files;
 using Bpm.Host.Problems;
 using MediatR;
 
@@ -8,11 +9,8 @@ namespace Bpm.Host.Endpoints;
 public static class ReportEndpoints
 {
     public static void MapReports(this IEndpointRouteBuilder routes) =>
-        routes.MapGet("/api/reports/{code}", (string code, string? date, string? format, IMediator mediator, CancellationToken ct) =>
-                mediator.Ask(new GetReport(code, date, format), report => Answer(report, format), ct))
-            .WithTags("报表").WithSummary("某日的报表：format=json 或 csv").Produces<ReportView>().Produces<byte[]>(StatusCodes.Status200OK, "text/csv");
-
-    private static IResult Answer(ReportView report, string? format) => format == "csv"
-        ? TypedResults.File(ReportTable.Write(report), ReportTable.MediaType, ReportTable.FileName(report))
-        : TypedResults.Ok(report);
+        routes.MapGet("/api/reports/{code}", (string code, string? date, string? from, string? to, string? format, IMediator mediator, CancellationToken ct) =>
+                mediator.Ask(new GetReport(code, date, from, to, format), report => SheetResults.Answer(report, ReportTable.Of, format), ct))
+            .WithTags("报表").WithSummary("某日或某段时间的报表：format=json、csv 或 xlsx").Produces<ReportView>()
+            .Produces<byte[]>(StatusCodes.Status200OK, "text/csv", XlsxFile.MediaType);
 }
