@@ -21,6 +21,9 @@ public enum Permission
     /// <summary>Read the lists that the organisation draws up over all its cases.</summary>
     ReadReports,
 
+    /// <summary>See what is overdue and soon due over all departments, and the figures of the cases; urge and hand over the work of others.</summary>
+    Supervise,
+
     /// <summary>Look at workflow definitions, their versions, and running instances.</summary>
     ViewProcesses,
 
