@@ -1,5 +1,6 @@
 using System.Text.Unicode;
 using Bpm.Web.Frame;
+using Bpm.Web.Language;
 using Bpm.Web.SignIn;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -19,6 +20,14 @@ public static class WebRegistration
     public static IServiceCollection AddBpmWeb(this IServiceCollection services, Func<IServiceProvider, bool> studioIsThere)
     {
         services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddScoped<Words>();
+        // A list of a hundred rows in Chinese shrinks to a seventh. What a page holds of secrets, the forms' tokens, differs in every answer.
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ["text/html"];
+        });
         // Chinese goes out as it is, not as entities.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
         services.AddAntiforgery(options => options.Cookie.Name = "bpm.form");
@@ -30,6 +39,7 @@ public static class WebRegistration
     public static void UseWebFiles(this IApplicationBuilder app)
     {
         app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
         app.Use(async (context, next) =>
         {
             if (!await WebAssets.TrySendAsync(context))
@@ -49,6 +59,7 @@ public static class WebRegistration
     {
         routes.MapRazorComponents<App>();
         routes.MapGet("/studio", () => TypedResults.Redirect("/studio/definitions")).ExcludeFromDescription();
+        routes.MapPost("/language", LanguageChoice.ChooseAsync).ExcludeFromDescription();
         routes.MapPost("/sign-out", SignOutAsync).ExcludeFromDescription();
     }
 

@@ -17,12 +17,26 @@ public sealed class PageAccess(RequestDelegate next)
             return next(context);
         if (caller.Staff is null)
         {
-            context.Response.Redirect(ReturnAddress.SignInPage(context.Request));
+            AskToSignIn(context);
             return Task.CompletedTask;
         }
 
         return permission == Permission.Staff || caller.Has(permission)
             ? next(context)
             : StatusDocument.SendAsync(context, StatusCodes.Status403Forbidden);
+    }
+
+    // A part of a page that htmx asks for must not become the sign-in page: the whole page goes there.
+    private static void AskToSignIn(HttpContext context)
+    {
+        var page = ReturnAddress.SignInPage(context.Request);
+        if (!context.Request.Headers.ContainsKey("HX-Request"))
+        {
+            context.Response.Redirect(page);
+            return;
+        }
+
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        context.Response.Headers["HX-Redirect"] = page;
     }
 }

@@ -1,0 +1,25 @@
+using Bpm.Application.Access;
+
+namespace Bpm.Web.Frame;
+
+/// <summary>The main menu.</summary>
+public static class Menu
+{
+    /// <summary>An entry.</summary>
+    /// <param name="Address">Where it leads; pages below it belong to it.</param>
+    /// <param name="Name">Chinese name, a key of the words.</param>
+    /// <param name="Shown">Who sees it. The page itself checks again.</param>
+    public sealed record Entry(string Address, string Name, Func<Caller, bool> Shown)
+    {
+        /// <summary>True while a page of the entry is open.</summary>
+        public bool Holds(string path) => Address == "/" ? path == "/" : path.StartsWith(Address, StringComparison.Ordinal);
+    }
+
+    /// <summary>In the order to show them.</summary>
+    public static IReadOnlyList<Entry> Entries { get; } =
+    [
+        new("/studio/definitions", "流程设计", caller => caller.Has(Permission.ViewProcesses)),
+        new("/studio/instances", "流程实例", caller => caller.Has(Permission.ViewProcesses)),
+        new("/studio/incidents", "异常处理", caller => caller.Has(Permission.ViewProcesses)),
+    ];
+}
