@@ -1,3 +1,4 @@
+using Bpm.Application.Absences;
 using Bpm.Application.Access;
 using Bpm.Application.Clocks;
 using Bpm.Application.Complaints;
@@ -77,6 +78,7 @@ public static class ApplicationRegistration
         services.AddScoped<CopyReply>();
         services.AddScoped<CaseLinks>();
         services.AddScoped<SimilarCases>();
+        services.AddScoped<Substitutions>();
         services.AddScoped<TaskDesk>();
         services.AddScoped<DefinitionConsumers>();
         services.AddScoped<DefinitionDrafts>();

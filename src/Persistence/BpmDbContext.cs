@@ -1,3 +1,4 @@
+using Bpm.Persistence.Absences;
 using Bpm.Persistence.Accounts;
 using Bpm.Persistence.Audit;
 using Bpm.Persistence.Columns;
@@ -57,7 +58,9 @@ internal abstract class BpmDbContext : DbContext
         modelBuilder.ApplyConfiguration(new NoticeConfiguration());
         modelBuilder.ApplyConfiguration(new AuditEntryConfiguration());
         modelBuilder.ApplyConfiguration(new OutboxMessageConfiguration());
+        modelBuilder.ApplyConfiguration(new AbsenceConfiguration());
         modelBuilder.ApplyConfiguration(new AccountConfiguration());
+        modelBuilder.ApplyConfiguration(new SavedFilterConfiguration());
         modelBuilder.ApplyConfiguration(new PackDocumentConfiguration());
         modelBuilder.ApplyConfiguration(new DefinitionRecordConfiguration());
         modelBuilder.ApplyConfiguration(new ReportConfiguration());

@@ -1,3 +1,4 @@
+using Bpm.Application.Absences;
 using Bpm.Application.Audit;
 using Bpm.Application.Complaints;
 using Bpm.Application.Definitions;
@@ -17,6 +18,7 @@ using Bpm.Application.Tasks;
 using Bpm.Application.Transactions;
 using Bpm.Application.Triggers;
 using Bpm.Engine.Storage;
+using Bpm.Persistence.Absences;
 using Bpm.Persistence.Accounts;
 using Bpm.Persistence.Attachments;
 using Bpm.Persistence.Audit;
@@ -63,7 +65,9 @@ public static class PersistenceRegistration
         services.AddSingleton<IAttachmentFiles, AttachmentFiles>();
         services.AddScoped<DatabaseScope>();
         services.AddScoped<ITransaction>(provider => provider.GetRequiredService<DatabaseScope>());
+        services.AddScoped<IAbsenceStore, AbsenceStore>();
         services.AddScoped<IAccountStore, AccountStore>();
+        services.AddScoped<ISavedFilterStore, SavedFilterStore>();
         services.AddScoped<IActivations, Activations>();
         services.AddScoped<IAuditLog, AuditLog>();
         services.AddScoped<ICaseContacts, CaseContacts>();

@@ -1,4 +1,5 @@
 using Bpm.Domain.Organisation;
+using Bpm.Domain.Tasks;
 
 namespace Bpm.Application.Access;
 
@@ -10,6 +11,9 @@ public sealed class Caller
 
     /// <summary>The staff member's organisation; null without one.</summary>
     public OrganisationDirectory? Directory { get; private set; }
+
+    /// <summary>Absent people in whose stead the member may take tasks now.</summary>
+    public IReadOnlyList<StandIn> StandIns { get; private set; } = [];
 
     /// <summary>True for the holder of a signed link, who is nobody in particular.</summary>
     public bool HoldsLink { get; private set; }
@@ -33,6 +37,9 @@ public sealed class Caller
 
     /// <summary>Signs a member of staff in for this request.</summary>
     public void Become(StaffMember staff, OrganisationDirectory directory) => (Staff, Directory) = (staff, directory);
+
+    /// <summary>Lets the signed-in member act in the stead of absent people.</summary>
+    public void StandInFor(IReadOnlyList<StandIn> absent) => StandIns = absent;
 
     /// <summary>Lets the holder of a link of an organisation in, in place of whoever is signed in.</summary>
     public void BecomeLinkHolder(OrganisationDirectory directory) => (Staff, Directory, HoldsLink) = (null, directory, true);

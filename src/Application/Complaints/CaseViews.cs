@@ -20,7 +20,7 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
 
     /// <summary>How much of a case the caller sees.</summary>
     public AccessLevel LevelOf(Case complaint) =>
-        caller.IsSystem ? AccessLevel.Full : CaseAccess.Of(complaint, caller.Member, DirectoryOf(complaint));
+        caller.IsSystem ? AccessLevel.Full : CaseAccess.Of(complaint, caller.Member, DirectoryOf(complaint), caller.StandIns);
 
     /// <summary>True when the caller may see a task of the case: all of them with full access, else only what is the caller's own.</summary>
     public bool Shows(Case complaint, HumanTask task) => LevelOf(complaint) switch
@@ -213,7 +213,7 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
     private bool IsOwn(HumanTask task)
     {
         var user = caller.Member.UserName;
-        return task.IsActive && (task.Assignee == user || task.Owner == user || task.CanClaim(caller.Member, caller.Home.KeysOf(user)));
+        return task.IsActive && (task.Assignee == user || task.Owner == user || task.CanClaim(caller.Member, caller.Home.KeysOf(user), caller.StandIns));
     }
 
     private OrganisationDirectory DirectoryOf(Case complaint) => organisations.Of(complaint.Organisation).Directory;

@@ -37,6 +37,9 @@ public sealed class Account
         Failures = 0;
     }
 
+    /// <summary>Takes another password; every session of the account ends.</summary>
+    public void ChangePassword(string passwordHash) => (PasswordHash, Stamp, Failures, LockedUntil) = (passwordHash, Guid.NewGuid().ToString("N"), 0, null);
+
     /// <summary>Forgets wrong passwords after a right one.</summary>
     public void Succeed() => (Failures, LockedUntil) = (0, null);
 }

@@ -16,8 +16,9 @@ public sealed class TaskDesk(ICaseStore cases, CaseProcess process, CaseViews vi
     /// <param name="taskId">The task.</param>
     /// <param name="action">Code for the audit trail, such as <c>task.claimed</c>.</param>
     /// <param name="act">The action; a refusal of it ends everything.</param>
+    /// <param name="needsToSee">The action is for whoever sees the task; else the task itself says who may.</param>
     public async Task<Result<TaskView>> ActAsync<T>(
-        Guid taskId, string action, Func<TaskOnDesk, Result<T>> act, CancellationToken cancellationToken)
+        Guid taskId, string action, Func<TaskOnDesk, Result<T>> act, CancellationToken cancellationToken, bool needsToSee = false)
     {
         var complaint = await cases.FindByTaskAsync(taskId, cancellationToken);
         if (complaint is null || complaint.Organisation != caller.Member.Organisation)
@@ -25,7 +26,9 @@ public sealed class TaskDesk(ICaseStore cases, CaseProcess process, CaseViews vi
         await process.CatchUpAsync(complaint, cancellationToken);
         var task = complaint.Task(taskId)!;
         var now = clock.GetUtcNow();
-        var result = act(new(complaint, task, caller.Member, caller.Home.KeysOf(caller.Member.UserName), now));
+        if (needsToSee && !views.Shows(complaint, task))
+            return new TaskNotFound();
+        var result = act(new(complaint, task, caller.Member, caller.Home.KeysOf(caller.Member.UserName), caller.StandIns, now));
         if (result.IsRefused)
             return result.Refusal;
         audit.Append(AuditEntry.Record(now, complaint.Organisation, caller.Name, action, $"task:{task.Id:N}", Detail(task), complaint.Id));
@@ -44,5 +47,9 @@ public sealed class TaskDesk(ICaseStore cases, CaseProcess process, CaseViews vi
     }
 
     // Step and outcome tell the finding of a discipline case; its trail is read by the same few, so they may stand there.
-    private static string Detail(HumanTask task) => task.Outcome is { } outcome ? $"{task.Step} {outcome}" : task.Step;
+    private string Detail(HumanTask task)
+    {
+        var detail = task.Outcome is { } outcome ? $"{task.Step} {outcome}" : task.Step;
+        return task.OnBehalfOf is { } absent && task.Assignee == caller.Name ? $"{detail} 代 {absent}" : detail;
+    }
 }

@@ -11,4 +11,32 @@ public sealed record TaskFilter(string Organisation, string UserName, IReadOnlyC
 {
     /// <summary>A case number, or null for all cases.</summary>
     public string? Complaint { get; init; }
+
+    /// <summary>Absent people in whose stead the caller acts, with their keys.</summary>
+    public IReadOnlyList<(string UserName, IReadOnlyCollection<string> Keys)> StandIns { get; init; } = [];
+
+    /// <summary>Part of a case number, or null.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>A step code, or null.</summary>
+    public string? Step { get; init; }
+
+    /// <summary>A category code, or null; finds no strictly confidential case.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>Code of the department that has the case, or null; finds no strictly confidential case.</summary>
+    public string? Department { get; init; }
+
+    /// <summary>How pressing, or null for all.</summary>
+    public TaskUrgency? Urgency { get; init; }
+
+    /// <summary>The order.</summary>
+    public TaskOrder Order { get; init; }
+
+    /// <summary>Business time, UTC; what <see cref="Urgency"/> is measured by.</summary>
+    public DateTimeOffset Now { get; init; }
+
+    /// <summary>True where anything beyond the scope and the case number is asked for.</summary>
+    public bool IsNarrow => Text is not null || Step is not null || Category is not null || Department is not null || Urgency is not null
+        || Order != TaskOrder.Due || StandIns.Count > 0;
 }

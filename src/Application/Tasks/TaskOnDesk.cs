@@ -9,5 +9,6 @@ namespace Bpm.Application.Tasks;
 /// <param name="Task">The task.</param>
 /// <param name="Member">The person.</param>
 /// <param name="Keys">The person's candidate keys.</param>
+/// <param name="StandIns">Absent people in whose stead the person acts.</param>
 /// <param name="Now">Business time, UTC.</param>
-public sealed record TaskOnDesk(Case Complaint, HumanTask Task, StaffMember Member, IReadOnlySet<string> Keys, DateTimeOffset Now);
+public sealed record TaskOnDesk(Case Complaint, HumanTask Task, StaffMember Member, IReadOnlySet<string> Keys, IReadOnlyList<StandIn> StandIns, DateTimeOffset Now);

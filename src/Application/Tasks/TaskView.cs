@@ -16,6 +16,15 @@ public sealed record TaskView(
     string? CompletedBy, string? Outcome, IReadOnlyList<TaskView.OutcomeView> Outcomes, TaskForm Form,
     IReadOnlyDictionary<string, JsonElement>? Answer, string? Comment, string? Opinion, IReadOnlyList<string> Texts)
 {
+    /// <summary>User name of the absent person in whose stead the holder has it, or null.</summary>
+    public string? OnBehalfOf { get; init; }
+
+    /// <summary>How often it was urged.</summary>
+    public int Reminders { get; init; }
+
+    /// <summary>When it was last urged, or null.</summary>
+    public DateTimeOffset? RemindedAt { get; init; }
+
     /// <summary>One way to end the task.</summary>
     public sealed record OutcomeView(string Name, string Title, bool ReasonRequired);
 
@@ -25,5 +34,10 @@ public sealed record TaskView(
         task.Id, number, task.Step, task.Title, task.State.ToString().ToLowerInvariant(), task.Assignee, task.Owner,
         task.Candidates, task.RuleId, task.DueAt.In(zone), task.OpenedAt.In(zone), task.CompletedAt.In(zone),
         task.CompletedBy, task.Outcome, [.. task.Outcomes.Select(outcome => new OutcomeView(outcome.Name, outcome.Title, outcome.ReasonRequired))],
-        task.Form, withAnswer ? task.Answer?.Value.Values : null, withAnswer ? task.Answer?.Value.Comment : null, opinion, texts ?? []);
+        task.Form, withAnswer ? task.Answer?.Value.Values : null, withAnswer ? task.Answer?.Value.Comment : null, opinion, texts ?? [])
+    {
+        OnBehalfOf = task.OnBehalfOf,
+        Reminders = task.Reminders,
+        RemindedAt = task.RemindedAt.In(zone),
+    };
 }

@@ -12,12 +12,16 @@ public static class NoteKinds
     /// <summary>更正.</summary>
     public const string Correction = "correction";
 
+    /// <summary>催办.</summary>
+    public const string Reminder = "reminder";
+
     /// <summary>Chinese title of a kind.</summary>
     public static string Title(string kind) => kind switch
     {
         Link => "关联",
         Merge => "并案",
         Correction => "更正",
+        Reminder => "催办",
         _ => kind,
     };
 }

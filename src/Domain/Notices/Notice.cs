@@ -13,6 +13,9 @@ public sealed class Notice
 
     public string Organisation { get; private set; } = "";
 
+    /// <summary>The task that it is about, or null.</summary>
+    public Guid? TaskId { get; private set; }
+
     /// <summary>The clock that spoke, or null.</summary>
     public Guid? ClockId { get; private set; }
 
@@ -46,6 +49,7 @@ public sealed class Notice
         Id = OrderedId.New(spec.RaisedAt),
         CaseId = caseId,
         Organisation = organisation,
+        TaskId = spec.TaskId,
         ClockId = spec.ClockId,
         RuleId = spec.RuleId,
         Rung = spec.Rung,

@@ -10,4 +10,5 @@ public sealed record NoticeSpec(
     DateTimeOffset DeliverAt,
     Guid? ClockId = null,
     string? RuleId = null,
-    string? Rung = null);
+    string? Rung = null,
+    Guid? TaskId = null);

@@ -8,7 +8,7 @@ namespace Bpm.Domain.Tasks;
 /// A piece of work for a person. Everything that can be refused is refused here, so that no page or call can go
 /// around it. A user's keys come from <see cref="OrganisationDirectory.KeysOf"/>.
 /// </summary>
-public sealed class HumanTask
+public sealed partial class HumanTask
 {
     /// <summary>Longest comment or reason, in UTF-16 units.</summary>
     public const int MaxCommentLength = 2000;
@@ -95,6 +95,15 @@ public sealed class HumanTask
     /// <summary>Claimed, but another candidate may take it over: its holder's shift has ended, or it has been escalated.</summary>
     public bool Relieved { get; private set; }
 
+    /// <summary>User name of the absent person in whose stead its holder has it (X 代 Y); null where the holder has it in the own right.</summary>
+    public string? OnBehalfOf { get; private set; }
+
+    /// <summary>How often it was urged (催办).</summary>
+    public int Reminders { get; private set; }
+
+    /// <summary>When it was last urged, or null.</summary>
+    public DateTimeOffset? RemindedAt { get; private set; }
+
     /// <summary>Counts up with every change: two people who act at once cannot both win.</summary>
     public int Revision { get; private set; }
 
@@ -134,21 +143,29 @@ public sealed class HumanTask
     public bool IsRecorder(StaffMember who, IReadOnlySet<string> keys) => !IsCandidate(who, keys) && Entitles(Recorders, who, keys);
 
     /// <summary>True when <see cref="Claim"/> would succeed now.</summary>
-    public bool CanClaim(StaffMember who, IReadOnlySet<string> keys) => RefuseClaim(who, keys) is null;
+    /// <param name="standIns">Absent people in whose stead the person acts; null for none.</param>
+    public bool CanClaim(StaffMember who, IReadOnlySet<string> keys, IReadOnlyList<StandIn>? standIns = null) =>
+        RefuseClaim(who, keys) is null || StandInFor(who, standIns) is not null;
 
     /// <summary>True when it belongs in the person's list of available tasks: recorders find it through the case only.</summary>
     public bool IsAvailableTo(StaffMember who, IReadOnlySet<string> keys) => (State == TaskState.Open || (Relieved && IsActive && Assignee != who.UserName)) && IsCandidate(who, keys);
 
-    /// <summary>Takes the task, also from a holder who was relieved of it.</summary>
-    public Result<Done> Claim(StaffMember who, IReadOnlySet<string> keys)
+    /// <summary>Takes the task, also from a holder who was relieved of it, or in the stead of an absent person who could take it or holds it.</summary>
+    /// <param name="standIns">Absent people in whose stead the person acts; null for none.</param>
+    public Result<Done> Claim(StaffMember who, IReadOnlySet<string> keys, IReadOnlyList<StandIn>? standIns = null)
     {
-        if (RefuseClaim(who, keys) is { } refusal)
+        var refusal = RefuseClaim(who, keys);
+        var absent = refusal is null && IsCandidate(who, keys) ? null : StandInFor(who, standIns);
+        if (refusal is not null && absent is null)
             return refusal;
+        // An opinion that the absent person was asked for still goes back to who asked.
+        if (absent is null || Assignee != absent.UserName)
+            Owner = null;
         Assignee = who.UserName;
-        Owner = null;
+        OnBehalfOf = absent?.UserName;
         State = TaskState.Claimed;
         Relieved = false;
-        RecordingOnly = !IsCandidate(who, keys);
+        RecordingOnly = absent is null && !IsCandidate(who, keys);
         Revision++;
         return new Done();
     }
@@ -201,6 +218,7 @@ public sealed class HumanTask
             return refusal;
         Log(new(TaskHandoverKind.Transfer, userName, to!.UserName, now, reason!.Trim()));
         Assignee = to.UserName;
+        OnBehalfOf = null;
         RecordingOnly = false;
         Revision++;
         return new Done();
@@ -215,6 +233,7 @@ public sealed class HumanTask
         Log(new(TaskHandoverKind.Delegation, userName, to!.UserName, now, reason!.Trim()));
         Owner = userName;
         Assignee = to.UserName;
+        OnBehalfOf = null;
         Revision++;
         return new Done();
     }
@@ -346,6 +365,7 @@ public sealed class HumanTask
         Log(new(TaskHandoverKind.Return, Assignee!, owner, now, null, outcome, opinion));
         Assignee = owner;
         Owner = null;
+        OnBehalfOf = null;
         Revision++;
     }
 
@@ -353,6 +373,7 @@ public sealed class HumanTask
     {
         Assignee = null;
         Owner = null;
+        OnBehalfOf = null;
         RecordingOnly = false;
         Relieved = false;
         State = TaskState.Open;

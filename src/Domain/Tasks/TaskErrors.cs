@@ -133,3 +133,32 @@ public sealed record TaskDelegated()
 /// <summary>The task was not delegated, so that there is no owner to return it to.</summary>
 public sealed record TaskNotDelegated()
     : Refusal("TASK-NOT-DELEGATED", "该任务不是委派任务，无需退还。", RefusalKind.Conflict);
+
+/// <summary>The task was reminded of a short while ago.</summary>
+/// <param name="Again">When it is possible again, in the organisation's zone.</param>
+public sealed record TaskRemindedRecently(DateTimeOffset Again) : Refusal(
+    "TASK-REMINDED-RECENTLY",
+    string.Create(System.Globalization.CultureInfo.InvariantCulture, $"该任务刚刚催办过，{Again:MM-dd HH:mm} 以后可再次催办。"),
+    RefusalKind.Conflict);
+
+/// <summary>Whoever holds the task wants to be reminded of it.</summary>
+public sealed record TaskReminderToOneself()
+    : Refusal("TASK-REMINDER-TO-ONESELF", "该任务由您本人办理，请直接办理。", RefusalKind.Conflict);
+
+/// <summary>A person to copy the task to may not read its case.</summary>
+public sealed record TaskCopyNotReadable : Refusal
+{
+    /// <param name="name">Name of the person.</param>
+    public TaskCopyNotReadable(string name)
+        : base("TASK-COPY-NOT-READABLE", $"本案保密，{name}无权查看，不能抄送，请从抄送人员中去掉。", RefusalKind.Forbidden) =>
+        Errors = new Dictionary<string, string[]> { ["to"] = [Message] };
+}
+
+/// <summary>Nobody, or too many, to copy a task to.</summary>
+public sealed record TaskCopyCount : Refusal
+{
+    /// <param name="most">Most people at once.</param>
+    public TaskCopyCount(int most)
+        : base("TASK-COPY-COUNT", $"请选择 1 至 {most} 位抄送人员。", RefusalKind.Invalid) =>
+        Errors = new Dictionary<string, string[]> { ["to"] = [Message] };
+}

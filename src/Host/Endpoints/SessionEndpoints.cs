@@ -13,6 +13,7 @@ public static class SessionEndpoints
         var session = routes.MapGroup("/api/session").WithTags("登录");
         session.MapPost("", SignInAsync).WithSummary("登录，返回访问令牌").Produces<SessionView>();
         session.MapPost("/refresh", RefreshAsync).WithSummary("用刷新令牌换取新的访问令牌").Produces<SessionView>();
+        session.MapPost("/password", ChangePasswordAsync).WithSummary("修改本人密码；其他登录随即失效").Produces<SessionView>();
         session.MapGet("", (IMediator mediator, CancellationToken ct) => mediator.Ask(new GetSession(), ct)).WithSummary("当前登录人").Produces<SessionMember>();
     }
 
@@ -23,6 +24,13 @@ public static class SessionEndpoints
         tokens.ReadRefreshToken(body.RefreshToken ?? "") is var (userName, stamp)
             ? await mediator.Ask(new RenewSession(userName, stamp), renewed => TypedResults.Ok(tokens.Issue(renewed)), cancellationToken)
             : Problem.Of(new SessionEnded());
+
+    private static Task<IResult> ChangePasswordAsync(PasswordBody body, IMediator mediator, SessionTokens tokens, CancellationToken cancellationToken) =>
+        mediator.Ask(
+            new ChangePassword(body.Old ?? "", body.New ?? "", body.Again ?? body.New ?? ""), signedIn => TypedResults.Ok(tokens.Issue(signedIn)), cancellationToken);
+
+    /// <summary>Body of a change of the password.</summary>
+    public sealed record PasswordBody(string? Old, string? New, string? Again);
 
     /// <summary>Body of a sign-in.</summary>
     public sealed record SignInBody(string? UserName, string? Password);

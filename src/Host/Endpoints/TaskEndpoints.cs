@@ -12,9 +12,20 @@ public static class TaskEndpoints
     public static void MapTasks(this IEndpointRouteBuilder routes)
     {
         var tasks = routes.MapGroup("/api/tasks").WithTags("任务");
-        tasks.MapGet("", (string? scope, string? complaint, int? page, int? pageSize, IMediator mediator, CancellationToken ct) =>
-                mediator.Ask(new ListTasks(scope ?? "available", complaint, page ?? 0, pageSize ?? 100), ct))
+        tasks.MapGet("", ([AsParameters] ListQuery query, IMediator mediator, CancellationToken ct) => mediator.Ask(query.ToRequest(), ct))
             .WithSummary("任务列表：mine 我的、available 可领取、started 我登记的、copied 抄送我的、done 已办").Produces<Page<TaskListRow>>();
+        tasks.MapGet("/counts", (IMediator mediator, CancellationToken ct) => mediator.Ask(new CountTasks(), ct))
+            .WithSummary("各任务列表的数量").Produces<TaskCounts>();
+        tasks.MapGet("/filters", (IMediator mediator, CancellationToken ct) => mediator.Ask(new ListFilters(), ct))
+            .WithSummary("本人保存的筛选").Produces<Page<SavedFilterView>>();
+        tasks.MapPost("/filters", (FilterBody body, IMediator mediator, CancellationToken ct) =>
+                mediator.Ask(new SaveFilter(body.Name ?? "", body.Query ?? ""), ct))
+            .WithSummary("保存筛选；同名的会被替换").Produces<SavedFilterView>();
+        tasks.MapPost("/filters/{id:guid}/delete", (Guid id, IMediator mediator, CancellationToken ct) => mediator.Ask(new DeleteFilter(id), ct))
+            .WithSummary("删除筛选").Produces<SavedFilterView>();
+        tasks.MapPost("/transfer-many", (TransferManyBody body, IMediator mediator, CancellationToken ct) =>
+                mediator.Ask(new TransferMany(body.Tasks ?? [], body.To ?? "", body.Reason ?? ""), ct))
+            .WithSummary("批量转办，逐项给出结果").Produces<Page<TransferResult>>();
         tasks.MapGet("/{id:guid}", (Guid id, IMediator mediator, CancellationToken ct) => mediator.Ask(new GetTask(id), ct))
             .WithSummary("一项任务及其表单").Produces<TaskView>();
         tasks.MapPost("/{id:guid}/claim", (Guid id, IMediator mediator, CancellationToken ct) => mediator.Ask(new ClaimTask(id), ct))
@@ -33,7 +44,37 @@ public static class TaskEndpoints
         tasks.MapPost("/{id:guid}/return", (Guid id, ReturnBody body, IMediator mediator, CancellationToken ct) =>
                 mediator.Ask(new ReturnTask(id, body.Reason ?? ""), ct))
             .WithSummary("受委派人交回").Produces<TaskView>();
+        tasks.MapPost("/{id:guid}/urge", (Guid id, ReturnBody body, IMediator mediator, CancellationToken ct) =>
+                mediator.Ask(new UrgeTask(id, body.Reason ?? ""), ct))
+            .WithSummary("催办，30 分钟内不能重复").Produces<TaskView>();
+        tasks.MapPost("/{id:guid}/copy", (Guid id, CopyBody body, IMediator mediator, CancellationToken ct) =>
+                mediator.Ask(new CopyTask(id, body.To ?? []), ct))
+            .WithSummary("抄送").Produces<TaskView>();
     }
+
+    /// <summary>What a list may be narrowed by.</summary>
+    public sealed record ListQuery(
+        string? Scope, string? Complaint, string? Text, string? Step, string? Category, string? Department, string? Urgency, string? Order, int? Page, int? PageSize)
+    {
+        internal ListTasks ToRequest() => new(Scope ?? "available", Complaint, Page ?? 0, PageSize ?? 100)
+        {
+            Text = Text,
+            Step = Step,
+            Category = Category,
+            Department = Department,
+            Urgency = Urgency,
+            Order = Order,
+        };
+    }
+
+    /// <summary>Body of a saved filter.</summary>
+    public sealed record FilterBody(string? Name, string? Query);
+
+    /// <summary>Body of a bulk transfer.</summary>
+    public sealed record TransferManyBody(IReadOnlyList<Guid>? Tasks, string? To, string? Reason);
+
+    /// <summary>Body of copies.</summary>
+    public sealed record CopyBody(IReadOnlyList<string>? To);
 
     /// <summary>Body of a completion.</summary>
     public sealed record CompleteBody(string? Outcome, IReadOnlyDictionary<string, JsonElement>? Form, string? Comment);

@@ -95,6 +95,7 @@ public static class HostSetup
         app.MapSession();
         app.MapComplaints();
         app.MapTasks();
+        app.MapAbsences();
         app.MapReports();
         app.MapClock();
         app.MapWorkflows();

@@ -12,5 +12,6 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
         builder.HasKey(n => n.Id);
         builder.Property(n => n.Id).ValueGeneratedNever();
         builder.HasIndex(n => new { n.Recipient, n.DeliverAt });
+        builder.HasIndex(n => new { n.Recipient, n.Kind });
     }
 }

@@ -1,7 +1,16 @@
 namespace Bpm.Persistence.Tasks;
 
 /// <summary>One task list as SQL.</summary>
-/// <param name="Count">How many tasks it has.</param>
-/// <param name="Page">The ids of one page, in order; two values more than <paramref name="Count"/>: rows, rows to skip.</param>
-/// <param name="Values">Values of both.</param>
-internal sealed record TaskList(string Count, string Page, object?[] Values);
+/// <param name="From">From <c>FROM</c> on, without an order.</param>
+/// <param name="Columns">What a page selects: the id first, then what it is ordered by.</param>
+/// <param name="Order">The order.</param>
+/// <param name="Repeated">The column of the task's id where a task can be found more than once, else null.</param>
+internal sealed record TaskList(string From, string Columns, string Order, string? Repeated = null)
+{
+    /// <summary>How many tasks it has.</summary>
+    public string Count => $"SELECT count({(Repeated is null ? "*" : $"DISTINCT {Repeated}")}) {From}";
+
+    /// <summary>The ids of one page, in order.</summary>
+    public string Page(string rows, string skip) =>
+        $"SELECT {(Repeated is null ? "" : "DISTINCT ")}{Columns} {From} ORDER BY {Order} LIMIT {rows} OFFSET {skip}";
+}

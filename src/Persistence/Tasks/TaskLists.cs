@@ -2,56 +2,101 @@ using Bpm.Application.Tasks;
 
 namespace Bpm.Persistence.Tasks;
 
-/// <summary>The SQL of each <see cref="TaskScope"/>. The texts differ only in the number of the caller's keys, so few are ever compiled.</summary>
+/// <summary>The SQL of each <see cref="TaskScope"/>. The texts differ only in which filters are set and in the number of keys, so few are ever compiled.</summary>
 internal static class TaskLists
 {
     private const string SoonestFirst = """t."DueAt" IS NULL, t."DueAt", t."OpenedAt", t."Id" """;
 
-    public static TaskList Of(TaskFilter filter) => filter.Scope switch
+    /// <summary>A list, with its values added in the order of the text.</summary>
+    public static TaskList Of(TaskFilter filter, SqlValues values)
     {
-        TaskScope.Available => Available(filter),
-        TaskScope.Mine => OfTasks(filter, """t."Assignee" = @p1 AND t."State" = 'Claimed'""", SoonestFirst),
-        TaskScope.Started => OfTasks(filter, """c."RegisteredBy" = @p1 AND t."State" IN ('Open', 'Claimed')""", SoonestFirst),
-        TaskScope.Done => OfTasks(filter, """t."CompletedBy" = @p1 AND t."State" = 'Completed'""", """t."CompletedAt" DESC, t."Id" DESC"""),
-        TaskScope.Copied => OfTasks(
-            filter,
-            """c."Id" IN (SELECT "CaseId" FROM "Notices" WHERE "Recipient" = @p1 AND "Kind" = 'Copy')""",
-            """t."OpenedAt" DESC, t."Id" DESC"""),
-        _ => throw new ArgumentOutOfRangeException(nameof(filter)),
+        var organisation = values.Add(filter.Organisation);
+        var user = values.Add(filter.UserName);
+        return filter.Scope switch
+        {
+            TaskScope.Available when !filter.IsNarrow => Available(filter, values, organisation),
+            TaskScope.Available => OfTasks(filter, values, organisation, Claimable(filter, values, organisation), SoonestFirst),
+            TaskScope.Mine => OfTasks(filter, values, organisation, $"""t."Assignee" = {user} AND t."State" = 'Claimed'""", SoonestFirst),
+            TaskScope.Started => OfTasks(filter, values, organisation, $"""c."RegisteredBy" = {user} AND t."State" IN ('Open', 'Claimed')""", SoonestFirst),
+            TaskScope.Done => OfTasks(
+                filter, values, organisation, $"""t."CompletedBy" = {user} AND t."State" = 'Completed'""", """t."CompletedAt" DESC, t."Id" DESC"""),
+            TaskScope.Copied => OfTasks(filter, values, organisation, Copied(user), """t."OpenedAt" DESC, t."Id" DESC"""),
+            _ => throw new ArgumentOutOfRangeException(nameof(filter)),
+        };
+    }
+
+    // A step of a process copies the case, a person one task of it.
+    private static string Copied(string user) => $"""
+        (t."Id" IN (SELECT "TaskId" FROM "Notices" WHERE "Recipient" = {user} AND "Kind" = 'Copy' AND "TaskId" IS NOT NULL)
+        OR t."CaseId" IN (SELECT "CaseId" FROM "Notices" WHERE "Recipient" = {user} AND "Kind" = 'Copy' AND "TaskId" IS NULL))
+        """;
+
+    private static TaskList OfTasks(TaskFilter filter, SqlValues values, string organisation, string condition, string order) => new(
+        $"""FROM "Tasks" t JOIN "Cases" c ON c."Id" = t."CaseId" WHERE t."Organisation" = {organisation} AND {condition}{Narrow(filter, values)}""",
+        """t."Id" """,
+        filter.Order switch
+        {
+            TaskOrder.Newest => """t."OpenedAt" DESC, t."Id" DESC""",
+            TaskOrder.Oldest => """t."OpenedAt", t."Id" """,
+            _ => order,
+        });
+
+    // The common case: a page is the start of a range of the keys, whatever the number of tasks.
+    private static TaskList Available(TaskFilter filter, SqlValues values, string organisation)
+    {
+        var from = $"""
+            FROM "OpenTaskKeys" k WHERE k."Organisation" = {organisation} AND k."TaskKey" IN ({values.Add(filter.Keys)})
+            AND k."TaskId" NOT IN ({Excluded(filter.UserName, values, organisation)})
+            """;
+        if (filter.Complaint is { } number)
+            from += $""" AND k."TaskId" IN (SELECT t."Id" FROM "Tasks" t JOIN "Cases" c ON c."Id" = t."CaseId" WHERE c."Number" = {values.Add(number)})""";
+        return new(from, """k."TaskId", k."DueAt", k."OpenedAt" """, """k."DueAt", k."OpenedAt", k."TaskId" """, """k."TaskId" """);
+    }
+
+    // What the caller may take, and what those may take or hold in whose stead the caller acts. Exclusions beat it on both sides.
+    private static string Claimable(TaskFilter filter, SqlValues values, string organisation)
+    {
+        var sources = $"""SELECT "TaskId" FROM "OpenTaskKeys" WHERE "Organisation" = {organisation} AND "TaskKey" IN ({values.Add(filter.Keys)})""";
+        foreach (var (absent, keys) in filter.StandIns)
+        {
+            sources += $"""
+                 UNION SELECT "TaskId" FROM "OpenTaskKeys" WHERE "Organisation" = {organisation} AND "TaskKey" IN ({values.Add(keys)})
+                AND "TaskId" NOT IN ({Excluded(absent, values, organisation)})
+                 UNION SELECT "Id" FROM "Tasks" WHERE "Assignee" = {values.Add(absent)} AND "State" = 'Claimed'
+                AND "Excluded" NOT LIKE {values.Add($"%\"{filter.UserName}\"%")} AND "Excluded" NOT LIKE {values.Add($"%\"{absent}\"%")}
+                """;
+        }
+
+        return $"""t."Id" IN ({sources}) AND t."Id" NOT IN ({Excluded(filter.UserName, values, organisation)})""";
+    }
+
+    private static string Excluded(string userName, SqlValues values, string organisation) =>
+        $"""SELECT "TaskId" FROM "OpenTaskKeys" WHERE "Organisation" = {organisation} AND "TaskKey" = {values.Add(TaskKeys.Excluded(userName))}""";
+
+    private static string Narrow(TaskFilter filter, SqlValues values)
+    {
+        var text = "";
+        if (filter.Complaint is { } number)
+            text += $""" AND c."Number" = {values.Add(number)}""";
+        if (filter.Text is { } part)
+            text += $""" AND upper(c."Number") LIKE {values.Add($"%{Escaped(part.ToUpperInvariant())}%")} ESCAPE '!'""";
+        if (filter.Step is { } step)
+            text += $""" AND t."Step" = {values.Add(step)}""";
+        // To ask for a category or a department must not tell of which a closed case is.
+        if (filter.Category is { } category)
+            text += $""" AND c."Category" = {values.Add(category)} AND c."Level" <> 'Strict'""";
+        if (filter.Department is { } department)
+            text += $""" AND c."Department" = {values.Add(department)} AND c."Level" <> 'Strict'""";
+        return filter.Urgency is { } urgency ? text + Urgent(urgency, values.Add(filter.Now.UtcTicks)) : text;
+    }
+
+    private static string Urgent(TaskUrgency urgency, string now) => """ AND t."State" IN ('Open', 'Claimed') """ + urgency switch
+    {
+        TaskUrgency.Overdue => $"""AND t."DueAt" <= {now}""",
+        TaskUrgency.Soon => $"""AND t."DueAt" > {now} AND (t."DueAt" - {now}) * 4 < t."DueAt" - t."OpenedAt" """,
+        _ => $"""AND (t."DueAt" IS NULL OR (t."DueAt" > {now} AND (t."DueAt" - {now}) * 4 >= t."DueAt" - t."OpenedAt"))""",
     };
 
-    private static TaskList OfTasks(TaskFilter filter, string condition, string order)
-    {
-        var from = $"""
-            FROM "Tasks" t JOIN "Cases" c ON c."Id" = t."CaseId"
-            WHERE t."Organisation" = @p0 AND {condition}{(filter.Complaint is null ? "" : """ AND c."Number" = @p2""")}
-            """;
-        object?[] values = filter.Complaint is null
-            ? [filter.Organisation, filter.UserName]
-            : [filter.Organisation, filter.UserName, filter.Complaint];
-        return new($"SELECT count(*) {from}", $"""SELECT t."Id" {from} ORDER BY {order} {Limit(values.Length)}""", values);
-    }
-
-    private static TaskList Available(TaskFilter filter)
-    {
-        object?[] values = [filter.Organisation, TaskKeys.Excluded(filter.UserName), .. filter.Keys, .. Complaint(filter)];
-        var keys = string.Join(", ", Enumerable.Range(2, filter.Keys.Count).Select(i => $"@p{i}"));
-        var number = filter.Complaint is null
-            ? ""
-            : $"""
-               AND "TaskId" IN (SELECT t."Id" FROM "Tasks" t JOIN "Cases" c ON c."Id" = t."CaseId" WHERE c."Number" = @p{values.Length - 1})
-              """;
-        var from = $"""
-            FROM "OpenTaskKeys" WHERE "Organisation" = @p0 AND "TaskKey" IN ({keys})
-            AND "TaskId" NOT IN (SELECT "TaskId" FROM "OpenTaskKeys" WHERE "Organisation" = @p0 AND "TaskKey" = @p1){number}
-            """;
-        return new(
-            $"""SELECT count(DISTINCT "TaskId") {from}""",
-            $"""SELECT DISTINCT "TaskId", "DueAt", "OpenedAt" {from} ORDER BY "DueAt", "OpenedAt", "TaskId" {Limit(values.Length)}""",
-            values);
-    }
-
-    private static string[] Complaint(TaskFilter filter) => filter.Complaint is { } number ? [number] : [];
-
-    private static string Limit(int values) => $"LIMIT @p{values} OFFSET @p{values + 1}";
+    private static string Escaped(string text) =>
+        text.Replace("!", "!!", StringComparison.Ordinal).Replace("%", "!%", StringComparison.Ordinal).Replace("_", "!_", StringComparison.Ordinal);
 }

@@ -13,10 +13,12 @@ internal sealed class TaskQueries(DatabaseScope scope) : ITaskQueries
     public async Task<Page<TaskRow>> SearchAsync(TaskFilter filter, CancellationToken cancellationToken)
     {
         var session = await scope.ReadAsync(cancellationToken);
-        var list = TaskLists.Of(filter);
-        var total = (long)(await session.Commands.Bind(list.Count, list.Values).ExecuteScalarAsync(cancellationToken))!;
+        var values = new SqlValues();
+        var list = TaskLists.Of(filter, values);
+        var total = (long)(await session.Commands.Bind(list.Count, values.ToArray()).ExecuteScalarAsync(cancellationToken))!;
+        var page = list.Page(values.Add((long)filter.PageSize), values.Add((long)filter.Page * filter.PageSize));
         var ids = new List<Guid>();
-        using (var row = await session.Commands.QueryAsync(list.Page, [.. list.Values, (long)filter.PageSize, (long)filter.Page * filter.PageSize]))
+        using (var row = await session.Commands.QueryAsync(page, values.ToArray()))
         {
             while (await row.ReadAsync(cancellationToken))
                 ids.Add(session.Id(row.GetValue(0)));
@@ -24,6 +26,19 @@ internal sealed class TaskQueries(DatabaseScope scope) : ITaskQueries
 
         var rows = await RowsAsync(session.Context, ids, cancellationToken);
         return new([.. ids.Select(id => rows[id])], checked((int)total));
+    }
+
+    public async Task<TaskCounts> CountAsync(TaskFilter filter, CancellationToken cancellationToken)
+    {
+        var session = await scope.ReadAsync(cancellationToken);
+        var values = new SqlValues();
+        TaskScope[] scopes = [TaskScope.Mine, TaskScope.Available, TaskScope.Started, TaskScope.Copied, TaskScope.Done];
+        var counts = scopes.Select(one => $"({TaskLists.Of(filter with { Scope = one }, values).Count})").ToList();
+        using var row = await session.Commands.QueryAsync($"SELECT {string.Join(", ", counts)}", values.ToArray());
+        await row.ReadAsync(cancellationToken);
+        return new(Count(0), Count(1), Count(2), Count(3), Count(4));
+
+        int Count(int column) => checked((int)row.GetInt64(column));
     }
 
     private static Task<Dictionary<Guid, TaskRow>> RowsAsync(BpmDbContext context, List<Guid> ids, CancellationToken cancellationToken) =>

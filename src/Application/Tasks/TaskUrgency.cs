@@ -1,0 +1,14 @@
+namespace Bpm.Application.Tasks;
+
+/// <summary>How pressing a task is that is not ended.</summary>
+public enum TaskUrgency
+{
+    /// <summary>Time is left, or it is never due.</summary>
+    Calm,
+
+    /// <summary>Less than a quarter of the time from its opening to its due time is left.</summary>
+    Soon,
+
+    /// <summary>The due time has passed.</summary>
+    Overdue,
+}

@@ -1,0 +1,32 @@
+using System.Linq.Expressions;
+using Bpm.Application.Absences;
+using Bpm.Domain.Organisation;
+using Bpm.Persistence.Scopes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bpm.Persistence.Absences;
+
+internal sealed class AbsenceStore(DatabaseScope scope) : IAbsenceStore
+{
+    private const int MostRows = 500;
+
+    public void Add(Absence absence) => scope.Write.Context.Add(absence);
+
+    public async Task<Absence?> FindAsync(Guid id, CancellationToken cancellationToken) =>
+        await (await scope.ReadAsync(cancellationToken)).Context.Set<Absence>().FirstOrDefaultAsync(a => a.Id == id, cancellationToken);
+
+    public Task<IReadOnlyList<Absence>> OfAsync(string userName, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ListAsync(a => a.UserName == userName && a.Until > now, cancellationToken);
+
+    public Task<IReadOnlyList<Absence>> CoveredByAsync(string substitute, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ListAsync(a => a.Substitute == substitute && a.Until > now && a.From <= now, cancellationToken);
+
+    public Task<IReadOnlyList<Absence>> OfOrganisationAsync(string organisation, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ListAsync(a => a.Organisation == organisation && a.Until > now, cancellationToken);
+
+    private async Task<IReadOnlyList<Absence>> ListAsync(Expression<Func<Absence, bool>> which, CancellationToken cancellationToken)
+    {
+        var context = (await scope.ReadAsync(cancellationToken)).Context;
+        return await context.Set<Absence>().Where(which).OrderBy(a => a.From).ThenBy(a => a.Id).Take(MostRows).ToListAsync(cancellationToken);
+    }
+}
