@@ -18,6 +18,8 @@ using Bpm.Application.Outbox;
 using Bpm.Application.Pipeline;
 using Bpm.Application.Reports;
 using Bpm.Application.Shifts;
+using Bpm.Application.Statistics;
+using Bpm.Application.Supervision;
 using Bpm.Application.Tasks;
 using Bpm.Application.Triggers;
 using Bpm.Engine.Activities;
@@ -90,7 +92,9 @@ public static class ApplicationRegistration
         services.AddScoped<ReportViews>();
         services.AddScoped<ShiftChange>();
         services.AddScoped<ShiftSchedule>();
+        services.AddScoped<StatisticsDesk>();
         services.AddScoped<StimulusDelivery>();
+        services.AddScoped<SupervisionViews>();
         return services;
     }
 

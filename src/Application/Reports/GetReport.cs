@@ -46,7 +46,12 @@ public sealed class GetReportHandler(
         var home = organisations.Of(caller.Member.Organisation);
         var known = home.Directory.Profile.Reports;
         if (!known.TryGetValue(request.Code, out var profile))
-            return new ReportNotFound(known.Keys);
+        {
+            return home.Directory.Profile.Papers.ContainsKey(request.Code)
+                ? new InvalidRequest("complaint", "这是单个案件的单据，请在 complaint 中填写受理编号。")
+                : new ReportNotFound(known.Keys);
+        }
+
         var now = clock.GetUtcNow();
         var today = home.Calendar.DayOf(now);
         if (request.From is { } first)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bpm.Domain.Complaints;
 using Bpm.Domain.Reports;
+using Bpm.Domain.Reports.Papers;
 
 namespace Bpm.Domain.Organisation;
 
@@ -67,6 +68,8 @@ public static class OrganisationFile
             RepeatWindowDays = file.RepeatWindowDays ?? 90,
             Reports = file.Reports.ToDictionary(
                 r => r.Code, r => new ReportProfile(r.Code, r.Name, Source(r.Source)!.Value, r.Channels, r.Rules, r.Step, r.Fields)),
+            Papers = file.Papers.ToDictionary(p => p.Code, Paper),
+            Statistics = file.Statistics is { } figures ? new(figures.ResponseRules, figures.ResolvedEndings) : StatisticsProfile.None,
             Duties = file.Duties.ToDictionary(d => d.Code, d => new DutyProfile(d.Code, d.Name, d.DefinitionId, d.Rules, d.At, d.For)),
             Publication = file.Publication is { } publication ? new PublicationProfile(publication.Approval, publication.Duty) : null,
         };
@@ -76,6 +79,12 @@ public static class OrganisationFile
             file.Users.Select(u => new StaffMember(file.Code, u.UserName, u.DisplayName, u.Department, u.Roles)),
             file.Rosters.Select(r => new ShiftRoster(r.Code, r.Name, zone, r.Anchor, r.Starts, r.Rotation)));
     }
+
+    private static PaperProfile Paper(PaperJson p) => new(
+        p.Code,
+        p.Name,
+        [.. p.Sections.Select(s => new PaperSection(s.Title, [.. s.Fields.Select(f => PaperReader.Field(f.Label, f.From, f.Wide)!)]))],
+        p.Signatures);
 
     private static CategoryProfile Category(CategoryJson c) => new(
         c.Code,

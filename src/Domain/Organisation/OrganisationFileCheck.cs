@@ -1,4 +1,5 @@
 using Bpm.Domain.Complaints;
+using Bpm.Domain.Reports.Papers;
 
 namespace Bpm.Domain.Organisation;
 
@@ -48,9 +49,17 @@ internal static class OrganisationFileCheck
             Check(duty, file.Publication?.Duty);
         if (file.Publication is { } publication)
             Known("发布审批（publication）的例行工作", publication.Duty, [.. file.Duties.Select(d => d.Code)]);
-        Codes("报表", file.Reports.Select(r => r.Code));
+        Codes("报表", file.Reports.Select(r => r.Code).Concat(file.Papers.Select(p => p.Code)));
         foreach (var report in file.Reports)
             Check(report, [.. file.Channels.Select(c => c.Code)]);
+        foreach (var paper in file.Papers)
+            Check(paper);
+    }
+
+    private static void Check(PaperJson paper)
+    {
+        foreach (var field in paper.Sections.SelectMany(section => section.Fields))
+            Require(PaperReader.Field(field.Label, field.From, field.Wide) is not null, $"单据“{paper.Name}”的“{field.Label}”内容来源“{field.From}”无效。");
     }
 
     private static void Check(ReportJson report, HashSet<string> channels)

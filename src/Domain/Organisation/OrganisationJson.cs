@@ -20,6 +20,8 @@ internal sealed record OrganisationJson
     public int? RepeatWindowDays { get; init; }
     public List<DutyJson> Duties { get; init; } = [];
     public List<ReportJson> Reports { get; init; } = [];
+    public List<PaperJson> Papers { get; init; } = [];
+    public StatisticsJson? Statistics { get; init; }
     public PublicationJson? Publication { get; init; }
 }
 
@@ -130,4 +132,31 @@ internal sealed record ReportJson
     public List<string> Rules { get; init; } = [];
     public string? Step { get; init; }
     public List<string> Fields { get; init; } = [];
+}
+
+internal sealed record PaperJson
+{
+    public required string Code { get; init; }
+    public required string Name { get; init; }
+    public required List<PaperSectionJson> Sections { get; init; }
+    public List<string> Signatures { get; init; } = [];
+}
+
+internal sealed record PaperSectionJson
+{
+    public required string Title { get; init; }
+    public required List<PaperFieldJson> Fields { get; init; }
+}
+
+internal sealed record PaperFieldJson
+{
+    public required string Label { get; init; }
+    public required string From { get; init; }
+    public bool Wide { get; init; }
+}
+
+internal sealed record StatisticsJson
+{
+    public required List<string> ResponseRules { get; init; }
+    public required List<string> ResolvedEndings { get; init; }
 }

@@ -1,5 +1,6 @@
 using Bpm.Domain.Complaints;
 using Bpm.Domain.Reports;
+using Bpm.Domain.Reports.Papers;
 
 namespace Bpm.Domain.Organisation;
 
@@ -27,6 +28,12 @@ public sealed record OrganisationProfile(
 
     /// <summary>The lists that it draws up, by code.</summary>
     public IReadOnlyDictionary<string, ReportProfile> Reports { get; init; } = new Dictionary<string, ReportProfile>();
+
+    /// <summary>The paper forms of a case, by code; no code is a list's too.</summary>
+    public IReadOnlyDictionary<string, PaperProfile> Papers { get; init; } = new Dictionary<string, PaperProfile>();
+
+    /// <summary>What its figures go by.</summary>
+    public StatisticsProfile Statistics { get; init; } = StatisticsProfile.None;
 
     /// <summary>How workflow definitions are published; null where one person publishes and nobody is asked.</summary>
     public PublicationProfile? Publication { get; init; }

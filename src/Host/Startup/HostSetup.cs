@@ -57,6 +57,7 @@ public static class HostSetup
         services.AddHostedService<Housekeeping>();
         services.AddDataProtection().PersistKeysToFileSystem(new(Path.Combine(settings.DataDirectory, "keys"))).SetApplicationName("Bpm");
         services.AddSessions();
+        services.AddStatusLimit(builder.Configuration);
         services.AddExceptionHandler<UnhandledErrors>();
         services.AddProblemDetails();
         services.AddOpenApi(options => options.AddDocumentTransformer((document, _, _) =>
@@ -89,6 +90,7 @@ public static class HostSetup
         app.UseMiddleware<CallerIdentity>();
         app.UseMiddleware<SignedLinks>();
         app.UseMiddleware<IdempotencyKeys>();
+        app.UseRateLimiter();
         app.UseWebAccess();
         app.MapOpenApi();
         app.MapHealth();
@@ -97,6 +99,9 @@ public static class HostSetup
         app.MapTasks();
         app.MapAbsences();
         app.MapReports();
+        app.MapStatistics();
+        app.MapStatus();
+        app.MapSupervision();
         app.MapClock();
         app.MapWorkflows();
         app.MapInstances();

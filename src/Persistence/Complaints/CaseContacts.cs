@@ -63,6 +63,10 @@ internal sealed class CaseContacts(DatabaseScope scope) : ICaseContacts
         ];
     }
 
+    /// <summary>The hash under which a customer's address is kept; null without an address that tells customers apart.</summary>
+    public static byte[]? AddressHash(TextCipher cipher, string organisation, Customer customer) =>
+        ContactKey.Of(customer).FirstOrDefault(key => key.Kind == ContactKind.Address) is { } address ? Hash(cipher, organisation, address) : null;
+
     // With the organisation in it: that two organisations have a customer in common cannot be seen either.
     private static byte[] Hash(TextCipher cipher, string organisation, ContactKey key) => cipher.Fingerprint($"{organisation}\n{key.Kind}\n{key.Value}", Place);
 }

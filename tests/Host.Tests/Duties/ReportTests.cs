@@ -97,6 +97,28 @@ public sealed class ReportTests(ReportTests.Product product) : IClassFixture<Rep
     }
 
     [Fact]
+    public async Task FollowUpRegister_AsXlsx_IsAWorkbook()
+    {
+        var answer = (await (await product.AsAsync("a.supervisor")).GetAsync("/api/reports/follow-up-register?date=2026-09-29&format=xlsx")).Expect(200);
+        answer.ContentType.ShouldBe("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        answer.Text.ShouldStartWith("PK");
+    }
+
+    [Fact]
+    public async Task FollowUpRegister_OfARange_IsComputed()
+    {
+        var client = await product.AsAsync("a.supervisor");
+        var report = (await client.GetAsync("/api/reports/follow-up-register?from=2026-09-28&to=2026-10-07")).Expect(200).Json;
+        Read.Moment(report["from"]).ShouldBe(Read.Moment("2026-09-28T00:00:00+08:00"));
+        Read.Moment(report["to"]).ShouldBe(Read.Moment("2026-10-08T00:00:00+08:00"));
+        Read.Text(Read.Items(report["rows"]).ShouldHaveSingleItem()["complaint"]).ShouldBe(product.CalledBack);
+        Read.Items((await client.GetAsync("/api/reports/follow-up-register?from=2026-09-30")).Expect(200).Json["rows"]).ShouldBeEmpty();
+        (await client.GetAsync("/api/reports/overdue?from=2026-09-28&to=2026-10-07")).ExpectProblem(400, fields: "from");
+        (await client.GetAsync("/api/reports/follow-up-register?from=2026-09-28&to=2026-09-27")).ExpectProblem(400, fields: "to");
+        (await client.GetAsync("/api/reports/follow-up-register?from=2026-09-28&date=2026-09-27")).ExpectProblem(400);
+    }
+
+    [Fact]
     public async Task Register_Confirmed_SaysByWhomAndWhen()
     {
         var report = await product.ReportAsync("overdue", "2026-10-08");
