@@ -1,5 +1,8 @@
 using Bpm.Application.Absences;
 using Bpm.Application.Access;
+using Bpm.Application.Administration.Calendars;
+using Bpm.Application.Administration.Documents;
+using Bpm.Application.Administration.Rules;
 using Bpm.Application.Clocks;
 using Bpm.Application.Complaints;
 using Bpm.Application.Definitions;
@@ -82,6 +85,10 @@ public static class ApplicationRegistration
         services.AddScoped<SimilarCases>();
         services.AddScoped<Substitutions>();
         services.AddScoped<TaskDesk>();
+        services.AddScoped<CalendarEffects>();
+        services.AddScoped<RuleSets>();
+        services.AddScoped<DocumentCheck>();
+        services.AddScoped<DocumentDesk>();
         services.AddScoped<DefinitionConsumers>();
         services.AddScoped<DefinitionDrafts>();
         services.AddScoped<DefinitionPublisher>();

@@ -69,6 +69,7 @@ internal abstract class BpmDbContext : DbContext
         HttpCallTable.Declare(modelBuilder);
         IdempotencyTable.Declare(modelBuilder);
         InstanceTables.Declare(modelBuilder);
+        PackDocumentVersionTable.Declare(modelBuilder);
         SerialTable.Declare(modelBuilder);
         SettingTables.Declare(modelBuilder);
         TaskKeyTable.Declare(modelBuilder);

@@ -1,4 +1,8 @@
 using Bpm.Application.Absences;
+using Bpm.Application.Administration.Calendars;
+using Bpm.Application.Administration.Connectors;
+using Bpm.Application.Administration.Documents;
+using Bpm.Application.Administration.Trails;
 using Bpm.Application.Audit;
 using Bpm.Application.Complaints;
 using Bpm.Application.Definitions;
@@ -22,6 +26,7 @@ using Bpm.Application.Triggers;
 using Bpm.Engine.Storage;
 using Bpm.Persistence.Absences;
 using Bpm.Persistence.Accounts;
+using Bpm.Persistence.Administration;
 using Bpm.Persistence.Attachments;
 using Bpm.Persistence.Audit;
 using Bpm.Persistence.Complaints;
@@ -87,6 +92,10 @@ public static class PersistenceRegistration
         services.AddScoped<IInstanceRemoval, InstanceRemoval>();
         services.AddScoped<IInstanceStore, InstanceStore>();
         services.AddScoped<IJournalStore, JournalStore>();
+        services.AddScoped<ICalendarQueries, CalendarQueries>();
+        services.AddScoped<IOutboxQueries, OutboxQueries>();
+        services.AddScoped<IAuditQueries, AuditQueries>();
+        services.AddScoped<INeedQueries, NeedQueries>();
         services.AddScoped<INoticeQueries, NoticeQueries>();
         services.AddScoped<IOutbox, OutboxStore>();
         services.AddScoped<IPackStore, PackStore>();

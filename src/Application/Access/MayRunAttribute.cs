@@ -5,4 +5,7 @@ namespace Bpm.Application.Access;
 public sealed class MayRunAttribute(Permission permission) : Attribute
 {
     public Permission Permission { get; } = permission;
+
+    /// <summary>Another permission that is enough as well; none where it says <see cref="Permission.Anyone"/>.</summary>
+    public Permission Or { get; init; } = Permission.Anyone;
 }

@@ -78,6 +78,13 @@ public sealed class CaseProcess(
         await RunAsync(complaint, scope => Fire(scope, instance), false, cancellationToken);
     }
 
+    /// <summary>The calendar has changed: the clocks that run are computed anew from their starts. What was overdue before comes first.</summary>
+    public async Task FollowCalendarAsync(Case complaint, CancellationToken cancellationToken)
+    {
+        await CatchUpAsync(complaint, cancellationToken);
+        await RunAsync(complaint, scope => { scope.FollowCalendar(); return []; }, false, cancellationToken);
+    }
+
     /// <summary>Merges a case into another one and cancels its instance. What is overdue on its clocks comes first.</summary>
     public async Task<Result<Done>> MergeAsync(Case complaint, Case main, CancellationToken cancellationToken)
     {

@@ -32,4 +32,7 @@ public enum DueKind
 
     /// <summary>The next change of shift: Subject = organisation code, Reference = roster code.</summary>
     Shift = 10,
+
+    /// <summary>The calendar has changed under a case's clocks: Subject = case id.</summary>
+    Calendar = 12,
 }

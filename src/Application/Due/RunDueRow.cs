@@ -55,8 +55,11 @@ public sealed class RunDueRowHandler(
             case DueKind.Shift:
                 await shifts.RunAsync(row, cancellationToken);
                 break;
-            case DueKind.Clock:
-                // The case was removed with all it had.
+            case DueKind.Calendar when await cases.FindAsync(Guid.Parse(row.Subject), cancellationToken) is { IsOpen: true } concerned:
+                await process.FollowCalendarAsync(concerned, cancellationToken);
+                break;
+            case DueKind.Clock or DueKind.Calendar:
+                // The case was removed with all it had, or is closed by now.
                 break;
             case DueKind.Outbox or DueKind.HttpCall:
                 throw new InvalidOperationException("Rows of outside systems are delivered outside a transaction.");

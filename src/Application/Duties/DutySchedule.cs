@@ -21,15 +21,25 @@ public sealed class DutySchedule(IDueRows dueRows, ITransaction transaction, Due
         {
             if (await dueRows.AnyAsync(DueKind.Duty, home.Code, duty.Code, cancellationToken))
                 continue;
-            var today = home.Calendar.DayOf(now);
-            var first = RecurrenceOf(home, duty, now).Falls(today, home.Calendar) && home.Calendar.At(today, duty.At) > now ? today : Next(home, duty, today);
-            await PutAsync(home, duty, first, cancellationToken);
+            await PutAsync(home, duty, First(home, duty, now), cancellationToken);
         }
     }
 
     /// <summary>Puts the row of the first day after one.</summary>
     public Task ContinueAsync(Installed home, DutyProfile duty, DateOnly after, CancellationToken cancellationToken) =>
         PutAsync(home, duty, Next(home, duty, after), cancellationToken);
+
+    /// <summary>Moves the rows of duties whose next day is another one by the calendar that is in force from now on.</summary>
+    public async Task FollowCalendarAsync(Installed before, Installed next, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        foreach (var duty in next.Directory.Profile.Duties.Values.Where(duty => duty.IsByCalendar))
+        {
+            var first = First(next, duty, now);
+            if (first != First(before, duty, now))
+                await PutAsync(next, duty, first, cancellationToken);
+        }
+    }
 
     /// <summary>When a duty's clocks start on a day.</summary>
     public static DateTimeOffset StartOf(Installed home, DutyProfile duty, DateOnly day)
@@ -43,6 +53,12 @@ public sealed class DutySchedule(IDueRows dueRows, ITransaction transaction, Due
         await dueRows.PutAsync(
             DueKind.Duty, home.Code, home.Code, duty.Code, home.Calendar.At(day, duty.At), Occurrence.Write(day), cancellationToken);
         transaction.AfterCommit(signal.Set);
+    }
+
+    private static DateOnly First(Installed home, DutyProfile duty, DateTimeOffset now)
+    {
+        var today = home.Calendar.DayOf(now);
+        return RecurrenceOf(home, duty, now).Falls(today, home.Calendar) && home.Calendar.At(today, duty.At) > now ? today : Next(home, duty, today);
     }
 
     private static DateOnly Next(Installed home, DutyProfile duty, DateOnly after)

@@ -25,7 +25,7 @@ public sealed class InstallPackHandler(
     {
         var home = OrganisationRegistry.Read(request.Documents);
         foreach (var document in request.Documents)
-            await packs.PutAsync(document, cancellationToken);
+            await packs.PutAsync(document with { SavedAt = clock.GetUtcNow() }, cancellationToken);
         foreach (var (userName, hash) in request.PasswordHashes)
         {
             if (await accounts.FindAsync(userName, cancellationToken) is null)

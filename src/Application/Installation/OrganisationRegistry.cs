@@ -11,6 +11,7 @@ namespace Bpm.Application.Installation;
 /// <summary>The organisations of this installation with all that is in force for them; a snapshot that is replaced whole.</summary>
 public sealed class OrganisationRegistry
 {
+    private readonly Lock _turn = new();
     private volatile Snapshot _snapshot = new([]);
 
     /// <summary>All organisations.</summary>
@@ -21,6 +22,13 @@ public sealed class OrganisationRegistry
     public void Load(IReadOnlyList<PackDocument> documents) =>
         _snapshot = new([.. documents.GroupBy(document => document.Organisation).Select(pack => Read([.. pack]))]);
 
+    /// <summary>Puts what is in force for one organisation from now on in the place of what was.</summary>
+    public void Replace(Installed home)
+    {
+        lock (_turn)
+            _snapshot = new([.. _snapshot.ByCode.Values.Where(other => other.Code != home.Code), home]);
+    }
+
     /// <summary>An organisation, or null.</summary>
     public Installed? Find(string organisation) => _snapshot.ByCode.GetValueOrDefault(organisation);
 
@@ -28,9 +36,12 @@ public sealed class OrganisationRegistry
     /// <exception cref="KeyNotFoundException">It is not.</exception>
     public Installed Of(string organisation) => _snapshot.ByCode[organisation];
 
-    /// <summary>A member of staff and the directory that knows them, or null.</summary>
+    /// <summary>A member of staff and the directory that knows them; null for nobody, and for who has left.</summary>
     public (StaffMember Staff, OrganisationDirectory Directory)? FindStaff(string userName) =>
-        _snapshot.Staff.TryGetValue(userName, out var found) ? found : null;
+        _snapshot.Staff.TryGetValue(userName, out var found) && found.Item1.IsActive ? found : null;
+
+    /// <summary>True when a user name is somebody's, in whatever organisation, also of those who have left.</summary>
+    public bool HasUserName(string userName) => _snapshot.Staff.ContainsKey(userName);
 
     /// <summary>A member of staff as the outside sees them, or null.</summary>
     public SessionMember? FindMember(string userName) => FindStaff(userName) is var (staff, _)

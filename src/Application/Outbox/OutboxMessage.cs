@@ -35,6 +35,9 @@ public sealed class OutboxMessage
     /// <summary>Records that the outside system took the message.</summary>
     public void Delivered(DateTimeOffset at) => (State, DeliveredAt, Attempts, LastError) = (OutboxState.Delivered, at, Attempts + 1, null);
 
+    /// <summary>Staff want it tried again; the attempts are counted anew.</summary>
+    public void TryAgain() => (State, Attempts) = (OutboxState.Pending, 0);
+
     /// <summary>Records a failed attempt.</summary>
     /// <returns>How long to wait before the next, or null when staff must look at it.</returns>
     public TimeSpan? Failed(string error)

@@ -10,7 +10,9 @@ public sealed class AuthorisationBehavior<TRequest, TResponse>(Caller caller) : 
     where TRequest : notnull
 {
     // Read once per closed generic type, not per call.
-    private static readonly Permission? Declared = typeof(TRequest).GetCustomAttribute<MayRunAttribute>()?.Permission;
+    private static readonly MayRunAttribute? Attribute = typeof(TRequest).GetCustomAttribute<MayRunAttribute>();
+
+    private static readonly Permission? Declared = Attribute?.Permission;
 
     public Task<TResponse> Handle(TRequest request, CancellationToken cancellationToken, RequestHandlerDelegate<TResponse> next)
     {
@@ -27,6 +29,7 @@ public sealed class AuthorisationBehavior<TRequest, TResponse>(Caller caller) : 
         Permission.StaffOrLink when caller.HoldsLink => null,
         _ when caller.Staff is null => new NotSignedIn(),
         Permission.Staff or Permission.StaffOrLink => null,
+        _ when Attribute!.Or != Permission.Anyone && caller.Has(Attribute.Or) => null,
         var permission => caller.Home.Allows(caller.Staff, permission.Value.ToString()) ? null : new NotAllowed(),
     };
 }

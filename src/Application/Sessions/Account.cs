@@ -40,6 +40,9 @@ public sealed class Account
     /// <summary>Takes another password; every session of the account ends.</summary>
     public void ChangePassword(string passwordHash) => (PasswordHash, Stamp, Failures, LockedUntil) = (passwordHash, Guid.NewGuid().ToString("N"), 0, null);
 
+    /// <summary>Ends every session of the account.</summary>
+    public void EndSessions() => Stamp = Guid.NewGuid().ToString("N");
+
     /// <summary>Forgets wrong passwords after a right one.</summary>
     public void Succeed() => (Failures, LockedUntil) = (0, null);
 }

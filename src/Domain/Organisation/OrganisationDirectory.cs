@@ -41,7 +41,7 @@ public sealed class OrganisationDirectory
             ["$units"] = handling,
             ["$departments"] = handling,
             ["$categories"] = [.. profile.Categories.Values.Select(c => new FormOption(c.Code, c.Name))],
-            ["$staff"] = [.. People.Select(member => new FormOption(member.UserName, member.DisplayName))],
+            ["$staff"] = [.. People.Where(member => member.IsActive).Select(member => new FormOption(member.UserName, member.DisplayName))],
         }.ToFrozenDictionary();
     }
 
@@ -50,7 +50,7 @@ public sealed class OrganisationDirectory
     /// <summary>In the order to show them.</summary>
     public IReadOnlyList<Department> Departments { get; }
 
-    /// <summary>Everybody, in the order to show them.</summary>
+    /// <summary>Everybody who is or was here, in the order to show them.</summary>
     public IReadOnlyList<StaffMember> People { get; }
 
     /// <summary>The rosters, in no order.</summary>
@@ -63,10 +63,10 @@ public sealed class OrganisationDirectory
     public string DisplayName(string userName) => Staff(userName)?.DisplayName ?? userName;
 
     /// <summary>True when one of the member's roles has a permission.</summary>
-    public bool Allows(StaffMember member, string permission) =>
+    public bool Allows(StaffMember member, string permission) => member.IsActive &&
         member.Roles.Any(role => Profile.Roles.TryGetValue(role, out var known) && known.Permissions.Contains(permission));
 
-    /// <summary>Everything that ties a person to tasks, notices and access; empty for an unknown user name.</summary>
+    /// <summary>Everything that ties a person to tasks, notices and access; empty for an unknown user name and for who has left.</summary>
     public IReadOnlySet<string> KeysOf(string userName) =>
         _keys.GetValueOrDefault(userName) ?? FrozenSet<string>.Empty;
 
@@ -144,6 +144,8 @@ public sealed class OrganisationDirectory
 
     private IEnumerable<string> KeysFor(StaffMember member)
     {
+        if (!member.IsActive)
+            yield break;
         yield return Keys.User(member.UserName);
         yield return Keys.Department(member.Department);
         foreach (var role in member.Roles)

@@ -76,7 +76,7 @@ public static class OrganisationFile
         return new(
             profile,
             file.Departments.Select(d => new Department(d.Code, d.Name, d.Parent, d.Head, d.Leader, d.PushSystem, d.Aliases, d.HandlesCases)),
-            file.Users.Select(u => new StaffMember(file.Code, u.UserName, u.DisplayName, u.Department, u.Roles)),
+            file.Users.Select(u => new StaffMember(file.Code, u.UserName, u.DisplayName, u.Department, u.Roles) { IsActive = u.Active }),
             file.Rosters.Select(r => new ShiftRoster(r.Code, r.Name, zone, r.Anchor, r.Starts, r.Rotation)));
     }
 

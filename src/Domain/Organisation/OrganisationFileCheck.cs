@@ -37,6 +37,7 @@ internal static class OrganisationFileCheck
                 Known($"人员“{user.DisplayName}”的岗位", role, roles);
         }
 
+        CheckPresent(file);
         Require(file.RepeatWindowDays is null or (>= 0 and <= 3650), "重复投诉的查找天数（repeatWindowDays）应在 0 至 3650 之间。");
         foreach (var agent in file.Rosters.SelectMany(roster => roster.Rotation).SelectMany(crew => crew))
             Known("班次表中的人员", agent, users);
@@ -60,6 +61,18 @@ internal static class OrganisationFileCheck
     {
         foreach (var field in paper.Sections.SelectMany(section => section.Fields))
             Require(PaperReader.Field(field.Label, field.From, field.Wide) is not null, $"单据“{paper.Name}”的“{field.Label}”内容来源“{field.From}”无效。");
+    }
+
+    // Work that falls to somebody who has left would lie there.
+    private static void CheckPresent(OrganisationJson file)
+    {
+        foreach (var user in file.Users.Where(user => !user.Active))
+        {
+            var headed = file.Departments.Find(d => d.Head == user.UserName || d.Leader == user.UserName);
+            Require(headed is null, $"“{user.DisplayName}”是部门“{headed?.Name}”的负责人或分管负责人，不能停用；请先为该部门另行指定。");
+            var roster = file.Rosters.Find(r => r.Rotation.Any(crew => crew.Contains(user.UserName)));
+            Require(roster is null, $"“{user.DisplayName}”排在班次表“{roster?.Name}”中，不能停用；请先调整班次表。");
+        }
     }
 
     private static void Check(ReportJson report, HashSet<string> channels)

@@ -57,6 +57,7 @@ internal sealed record UserJson
     public required string DisplayName { get; init; }
     public required string Department { get; init; }
     public required List<string> Roles { get; init; }
+    public bool Active { get; init; } = true;
 }
 
 internal sealed record RosterJson

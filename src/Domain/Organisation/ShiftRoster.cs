@@ -31,6 +31,15 @@ public sealed class ShiftRoster
     /// <summary>Chinese name.</summary>
     public string Name { get; }
 
+    /// <summary>Day on which the first shift belongs to the first crew.</summary>
+    public DateOnly Anchor => _anchor;
+
+    /// <summary>Local times at which shifts start, ascending.</summary>
+    public IReadOnlyList<TimeOnly> Starts => _starts;
+
+    /// <summary>Crews (user names) that take shift after shift in turn.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Rotation => _rotation;
+
     /// <summary>Everybody who ever is on duty.</summary>
     public IEnumerable<string> People => _rotation.SelectMany(crew => crew).Distinct();
 

@@ -107,6 +107,7 @@ public static class HostSetup
         app.MapInstances();
         app.MapMigrations();
         app.MapIncidents();
+        app.MapAdministration();
         app.MapLinks();
         app.MapWorkflowAddresses();
         app.MapStudio();

@@ -14,5 +14,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.HasIndex(a => new { a.CaseId, a.At });
         builder.HasIndex(a => new { a.Organisation, a.At });
+        builder.HasIndex(a => new { a.Organisation, a.Actor, a.At });
+        builder.HasIndex(a => new { a.Organisation, a.Action, a.At });
     }
 }

@@ -18,5 +18,7 @@ internal sealed class SlaClockConfiguration : IEntityTypeConfiguration<SlaClock>
         // What is overdue now, and what was missed in a time, over all cases.
         builder.HasIndex(c => c.DueAt).HasFilter("\"EndedAt\" IS NULL");
         builder.HasIndex(c => c.BreachedAt).HasFilter("\"BreachedAt\" IS NOT NULL");
+        // What to compute anew when a year's calendar becomes known.
+        builder.HasIndex(c => new { c.Estimated, c.CaseId }).HasFilter("\"EndedAt\" IS NULL AND \"Estimated\"");
     }
 }

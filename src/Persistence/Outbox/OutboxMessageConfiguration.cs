@@ -13,5 +13,6 @@ internal sealed class OutboxMessageConfiguration : IEntityTypeConfiguration<Outb
         builder.Property(m => m.Id).ValueGeneratedNever();
         builder.HasIndex(m => new { m.CaseId, m.CreatedAt });
         builder.HasIndex(m => new { m.State, m.CreatedAt });
+        builder.HasIndex(m => new { m.Organisation, m.System, m.State, m.CreatedAt });
     }
 }

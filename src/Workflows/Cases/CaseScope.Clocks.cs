@@ -46,6 +46,21 @@ public sealed partial class CaseScope
         }
     }
 
+    /// <summary>Computes every clock that runs anew from its start, because the calendar has changed. One that stays where it was says nothing.</summary>
+    public void FollowCalendar()
+    {
+        foreach (var clock in Complaint.Clocks.Where(clock => !clock.IsEnded).ToList())
+        {
+            if (Rules.Find(clock.RuleId) is not { } rule)
+                continue;
+            var plan = PlanOf(rule, clock.StartedAt);
+            if (plan.DueAt == clock.RegulationDueAt && plan.Estimated == clock.Estimated)
+                continue;
+            Record("clock.redecided", $"clock:{clock.Id:N}", $"{clock.RuleId} {clock.RegulationDueAt.UtcDateTime:O} {plan.DueAt.UtcDateTime:O}");
+            Complaint.Redecide(clock, rule, plan, "工作日历有变动");
+        }
+    }
+
     /// <summary>Clocks of a rule that have not ended.</summary>
     internal IEnumerable<SlaClock> Running(string ruleId) => Complaint.Clocks.Where(clock => clock.RuleId == ruleId && !clock.IsEnded);
 

@@ -49,26 +49,11 @@ public static class PackReader
             reading.Problems.Add(new($"{organisation}/rules.json", $"规则文件属于“{pack.Rules.Organisation}”，与文件夹名“{organisation}”不一致。"));
         if (pack is not null)
         {
-            reading.Problems.AddRange(pack.Rules.Rules.Where(rule => rule.Roster is { } roster && pack.Directory.Rosters.All(known => known.Code != roster))
-                .Select(rule => new PackProblem($"{organisation}/rules.json", $"条款 {rule.Id} 的班次表“{rule.Roster}”在 organisation.json 中不存在。")));
-            reading.Problems.AddRange(DutyProblems(pack).Select(message => new PackProblem($"{organisation}/organisation.json", message)));
+            reading.Problems.AddRange(PackCheck.RuleProblems(pack.Rules, pack.Directory).Select(message => new PackProblem($"{organisation}/rules.json", message)));
+            reading.Problems.AddRange(PackCheck.DutyProblems(pack.Rules, pack.Directory).Select(message => new PackProblem($"{organisation}/organisation.json", message)));
         }
 
         return new(organisation, pack, reading.Files, reading.Problems);
-    }
-
-    private static IEnumerable<string> DutyProblems(Pack pack)
-    {
-        foreach (var duty in pack.Directory.Profile.Duties.Values.Where(duty => duty.IsByCalendar))
-        {
-            var rules = duty.Rules.Select(id => (Id: id, pack.Rules.Find(id)?.Recurrence)).ToList();
-            foreach (var (id, _) in rules.Where(rule => rule.Recurrence is null))
-                yield return $"例行工作“{duty.Name}”的条款“{id}”在 rules.json 中没有重复周期（recurrence）。";
-            if (rules.Select(rule => rule.Recurrence).Distinct().Count() > 1)
-                yield return $"例行工作“{duty.Name}”的各条款重复周期不同，请分成几项。";
-            if (rules[0].Recurrence is { } recurrence && recurrence.At > duty.At)
-                yield return $"例行工作“{duty.Name}”在 {duty.At:HH:mm} 开始，早于条款的起算时间 {recurrence.At:HH:mm}。";
-        }
     }
 
     private static string Text(ReadOnlyMemory<byte> json) => new UTF8Encoding(false, true).GetString(json.Span);

@@ -141,6 +141,25 @@ namespace Bpm.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Revision")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1L);
+
+                    b.Property<long>("SavedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(621355968000000000L);
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("system");
+
                     b.HasKey("Organisation", "Kind", "EffectiveFrom");
 
                     b.ToTable("PackDocuments", (string)null);
@@ -192,6 +211,8 @@ namespace Bpm.Persistence.Migrations.Sqlite
                     b.HasIndex("CaseId", "CreatedAt");
 
                     b.HasIndex("State", "CreatedAt");
+
+                    b.HasIndex("Organisation", "System", "State", "CreatedAt");
 
                     b.ToTable("OutboxMessages", (string)null);
                 });
@@ -295,6 +316,10 @@ namespace Bpm.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Organisation", "At");
 
+                    b.HasIndex("Organisation", "Action", "At");
+
+                    b.HasIndex("Organisation", "Actor", "At");
+
                     b.ToTable("AuditEntries", (string)null);
                 });
 
@@ -381,6 +406,9 @@ namespace Bpm.Persistence.Migrations.Sqlite
 
                     b.HasIndex("DueAt")
                         .HasFilter("\"EndedAt\" IS NULL");
+
+                    b.HasIndex("Estimated", "CaseId")
+                        .HasFilter("\"EndedAt\" IS NULL AND \"Estimated\"");
 
                     b.ToTable("SlaClocks", (string)null);
                 });
@@ -1239,6 +1267,41 @@ namespace Bpm.Persistence.Migrations.Sqlite
                     b.HasIndex("TaskId");
 
                     b.ToTable("OpenTaskKeys", (string)null);
+                });
+
+            modelBuilder.Entity("PackDocumentVersions", b =>
+                {
+                    b.Property<string>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EffectiveFrom")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Json")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SavedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SavedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Organisation", "Kind", "EffectiveFrom", "Revision");
+
+                    b.HasIndex("Organisation", "Kind", "SavedAt");
+
+                    b.ToTable("PackDocumentVersions", (string)null);
                 });
 
             modelBuilder.Entity("RunTasks", b =>

@@ -1,0 +1,8 @@
+namespace Bpm.Application.Administration.Calendars;
+
+/// <summary>Finds what another calendar concerns.</summary>
+public interface ICalendarQueries
+{
+    /// <summary>Cases with a clock in working days that runs, and is due at a moment or later or was estimated.</summary>
+    Task<IReadOnlyList<Guid>> CasesDueAfterAsync(string organisation, DateTimeOffset since, CancellationToken cancellationToken);
+}

@@ -1,0 +1,50 @@
+using Bpm.Application;
+using Bpm.Application.Administration.Trails;
+using Bpm.Domain.Audit;
+using Bpm.Domain.Complaints;
+using Bpm.Persistence.Scopes;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bpm.Persistence.Administration;
+
+internal sealed class AuditQueries(DatabaseScope scope) : IAuditQueries
+{
+    public async Task<Page<StoredEntry>> SearchAsync(AuditFilter filter, CancellationToken cancellationToken)
+    {
+        var context = (await scope.ReadAsync(cancellationToken)).Context;
+        var entries = context.Set<AuditEntry>().AsNoTracking().Where(entry => entry.Organisation == filter.Organisation && entry.At >= filter.From && entry.At < filter.To);
+        if (filter.CaseNumber is { } number)
+        {
+            var id = await context.Set<Case>().AsNoTracking().Where(its => its.Number == number && its.Organisation == filter.Organisation)
+                .Select(its => (Guid?)its.Id).FirstOrDefaultAsync(cancellationToken);
+            if (id is null)
+                return new([], 0);
+            entries = entries.Where(entry => entry.CaseId == id);
+        }
+
+        if (filter.Actor is { } actor)
+            entries = entries.Where(entry => entry.Actor == actor);
+        if (filter.Action is { } action)
+        {
+            // A range, which an index answers; LIKE would not.
+            var end = action + '\uFFFF';
+#pragma warning disable CA1309 // The database compares, byte by byte.
+            entries = entries.Where(entry => string.Compare(entry.Action, action) >= 0 && string.Compare(entry.Action, end) < 0);
+#pragma warning restore CA1309
+        }
+
+        var levels = filter.Levels;
+        var visible =
+            from entry in entries
+            join its in context.Set<Case>() on entry.CaseId equals its.Id into cases
+            from its in cases.DefaultIfEmpty()
+            where entry.CaseId == null || levels.Contains(its.Level)
+            select new { entry, Number = (string?)its.Number, Accused = its.Accused };
+        var rows = await visible.OrderByDescending(row => row.entry.At).ThenByDescending(row => row.entry.Id)
+            .Skip(filter.Page * filter.PageSize).Take(filter.PageSize).ToListAsync(cancellationToken);
+        return new(
+            [.. rows.Select(row => new StoredEntry(
+                row.entry.Id, row.entry.At, row.entry.Actor, row.Number, row.entry.Action, row.entry.Subject, row.entry.Detail, row.Number is null ? null : row.Accused))],
+            await visible.Take(IAuditQueries.CountLimit).CountAsync(cancellationToken));
+    }
+}

@@ -1,0 +1,28 @@
+using Bpm.Domain.Organisation;
+using Bpm.Domain.Regulations;
+
+namespace Bpm.Workflows.Packs;
+
+/// <summary>What must fit between the documents of one organisation. Messages are Chinese and say what is wrong.</summary>
+public static class PackCheck
+{
+    /// <summary>Rules that name a roster which the organisation does not have.</summary>
+    public static IEnumerable<string> RuleProblems(RuleSet ruleSet, OrganisationDirectory directory) => ruleSet.Rules
+        .Where(rule => rule.Roster is { } roster && directory.Rosters.All(known => known.Code != roster))
+        .Select(rule => $"条款 {rule.Id} 的班次表“{rule.Roster}”在 organisation.json 中不存在。");
+
+    /// <summary>Duties whose articles do not say when they come.</summary>
+    public static IEnumerable<string> DutyProblems(RuleSet ruleSet, OrganisationDirectory directory)
+    {
+        foreach (var duty in directory.Profile.Duties.Values.Where(duty => duty.IsByCalendar))
+        {
+            var rules = duty.Rules.Select(id => (Id: id, ruleSet.Find(id)?.Recurrence)).ToList();
+            foreach (var (id, _) in rules.Where(rule => rule.Recurrence is null))
+                yield return $"例行工作“{duty.Name}”的条款“{id}”在 rules.json 中没有重复周期（recurrence）。";
+            if (rules.Select(rule => rule.Recurrence).Distinct().Count() > 1)
+                yield return $"例行工作“{duty.Name}”的各条款重复周期不同，请分成几项。";
+            if (rules[0].Recurrence is { } recurrence && recurrence.At > duty.At)
+                yield return $"例行工作“{duty.Name}”在 {duty.At:HH:mm} 开始，早于条款的起算时间 {recurrence.At:HH:mm}。";
+        }
+    }
+}
