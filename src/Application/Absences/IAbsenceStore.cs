@@ -13,8 +13,11 @@ public interface IAbsenceStore
     /// <summary>Absences of a person that have not ended at a moment, the earliest first.</summary>
     Task<IReadOnlyList<Absence>> OfAsync(string userName, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>Absences that somebody stands in for at a moment.</summary>
+    /// <summary>Absences that have not ended at a moment and for which somebody stands in.</summary>
     Task<IReadOnlyList<Absence>> CoveredByAsync(string substitute, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>Absences that last at a moment, of a person or with the person as substitute.</summary>
+    Task<IReadOnlyList<Absence>> ConcerningAsync(string userName, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Absences of an organisation that have not ended at a moment, the earliest first; at most 500.</summary>
     Task<IReadOnlyList<Absence>> OfOrganisationAsync(string organisation, DateTimeOffset now, CancellationToken cancellationToken);

@@ -13,9 +13,10 @@ public sealed class Substitutions(IAbsenceStore absences, BusinessClock clock)
     {
         if (caller.Staff is not { } staff)
             return;
-        var covered = await absences.CoveredByAsync(staff.UserName, clock.GetUtcNow(), cancellationToken);
+        var lasting = await absences.ConcerningAsync(staff.UserName, clock.GetUtcNow(), cancellationToken);
+        var covered = lasting.Where(absence => absence.Substitute == staff.UserName);
         caller.StandInFor([.. covered.Select(absence => caller.Home.Staff(absence.UserName)).OfType<StaffMember>()
-            .Select(absent => new StandIn(absent, caller.Home.KeysOf(absent.UserName)))]);
+            .Select(absent => new StandIn(absent, caller.Home.KeysOf(absent.UserName)))], lasting.FirstOrDefault(absence => absence.UserName == staff.UserName));
     }
 
     /// <summary>The people themselves and, for those of them who are away, their substitutes.</summary>

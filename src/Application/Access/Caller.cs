@@ -15,6 +15,9 @@ public sealed class Caller
     /// <summary>Absent people in whose stead the member may take tasks now.</summary>
     public IReadOnlyList<StandIn> StandIns { get; private set; } = [];
 
+    /// <summary>The member's own absence that lasts now, or null.</summary>
+    public Absence? Away { get; private set; }
+
     /// <summary>True for the holder of a signed link, who is nobody in particular.</summary>
     public bool HoldsLink { get; private set; }
 
@@ -39,7 +42,8 @@ public sealed class Caller
     public void Become(StaffMember staff, OrganisationDirectory directory) => (Staff, Directory) = (staff, directory);
 
     /// <summary>Lets the signed-in member act in the stead of absent people.</summary>
-    public void StandInFor(IReadOnlyList<StandIn> absent) => StandIns = absent;
+    /// <param name="away">The member's own absence that lasts now, or null.</param>
+    public void StandInFor(IReadOnlyList<StandIn> absent, Absence? away) => (StandIns, Away) = (absent, away);
 
     /// <summary>Lets the holder of a link of an organisation in, in place of whoever is signed in.</summary>
     public void BecomeLinkHolder(OrganisationDirectory directory) => (Staff, Directory, HoldsLink) = (null, directory, true);

@@ -35,7 +35,31 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
     {
         var level = LevelOf(complaint);
         var opinion = task.CaseAccess == TaskAccess.Opinion ? complaint.ReleasedOpinion()?.Text.Value : null;
-        return TaskView.Of(task, complaint.Number, ZoneOf(complaint), level == AccessLevel.Full || task.CompletedBy == caller.Staff?.UserName, opinion, TextsOf(complaint, task));
+        return TaskView.Of(task, complaint.Number, ZoneOf(complaint), level == AccessLevel.Full || task.CompletedBy == caller.Staff?.UserName, opinion, TextsOf(complaint, task)) with { Actions = [.. ActionsOn(complaint, task)] };
+    }
+
+    // What would be refused for who the caller is or how the task stands is not offered; the use cases decide again.
+    private IEnumerable<string> ActionsOn(Case complaint, HumanTask task)
+    {
+        if (caller.Staff is not { } staff || !task.IsActive)
+            yield break;
+        var holds = task.Assignee == staff.UserName;
+        if (task.CanClaim(staff, caller.Home.KeysOf(staff.UserName), caller.StandIns))
+            yield return "claim";
+        if (holds)
+            yield return "complete";
+        if (holds && task.Owner is not null)
+            yield return "return";
+        if (holds && task.Owner is null)
+            yield return "release";
+        if ((holds && task.Owner is null && !task.RecordingOnly) || (!holds && caller.Has(Permission.Supervise)))
+            yield return "transfer";
+        if (holds && task.Owner is null && !task.RecordingOnly)
+            yield return "delegate";
+        if (!holds && Shows(complaint, task))
+            yield return "urge";
+        if (Shows(complaint, task))
+            yield return "copy";
     }
 
     /// <summary>Shows a case; null when the caller may not know that it exists.</summary>

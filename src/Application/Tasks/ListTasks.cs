@@ -110,11 +110,11 @@ public sealed class ListTasksHandler(Caller caller, ITaskQueries tasks, ICaseSto
             HolderName = task.Assignee is { } holder ? home.DisplayName(holder) : null,
             OnBehalfOf = task.OnBehalfOf is { } absent ? home.DisplayName(absent) : null,
             OutcomeTitle = task.Outcomes.FirstOrDefault(outcome => outcome.Name == task.Outcome)?.Title,
-            Urgency = task is { IsActive: true, DueAt: { } due } ? UrgencyOf(task.OpenedAt, due, now).ToString().ToLowerInvariant() : null,
+            Urgency = task is { IsActive: true, DueAt: { } due } ? UrgencyOf(due, now).ToString().ToLowerInvariant() : null,
             Reminders = task.Reminders,
         };
     }
 
-    internal static TaskUrgency UrgencyOf(DateTimeOffset opened, DateTimeOffset due, DateTimeOffset now) =>
-        due <= now ? TaskUrgency.Overdue : (due - now) * 4 < due - opened ? TaskUrgency.Soon : TaskUrgency.Calm;
+    private static TaskUrgency UrgencyOf(DateTimeOffset due, DateTimeOffset now) =>
+        due < now ? TaskUrgency.Overdue : due - now <= TaskFilter.SoonWithin ? TaskUrgency.Soon : TaskUrgency.Calm;
 }

@@ -9,6 +9,9 @@ namespace Bpm.Application.Tasks;
 /// <param name="PageSize">1 to 500.</param>
 public sealed record TaskFilter(string Organisation, string UserName, IReadOnlyCollection<string> Keys, TaskScope Scope, int Page, int PageSize)
 {
+    /// <summary>What is due within this time is pressing, on every page.</summary>
+    public static TimeSpan SoonWithin { get; } = TimeSpan.FromHours(2);
+
     /// <summary>A case number, or null for all cases.</summary>
     public string? Complaint { get; init; }
 

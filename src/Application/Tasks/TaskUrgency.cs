@@ -6,7 +6,7 @@ public enum TaskUrgency
     /// <summary>Time is left, or it is never due.</summary>
     Calm,
 
-    /// <summary>Less than a quarter of the time from its opening to its due time is left.</summary>
+    /// <summary>No more than <see cref="TaskFilter.SoonWithin"/> is left.</summary>
     Soon,
 
     /// <summary>The due time has passed.</summary>

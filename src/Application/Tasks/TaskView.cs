@@ -25,6 +25,17 @@ public sealed record TaskView(
     /// <summary>When it was last urged, or null.</summary>
     public DateTimeOffset? RemindedAt { get; init; }
 
+    /// <summary>What the caller may do with it now: <c>claim</c>, <c>release</c>, <c>complete</c>, <c>transfer</c>, <c>delegate</c>, <c>return</c>, <c>urge</c>, <c>copy</c>.</summary>
+    public IReadOnlyList<string> Actions { get; init; } = [];
+
+    /// <summary>Every change of hands, oldest first; empty for who may not read the case.</summary>
+    public IReadOnlyList<HandoverView> Handovers { get; init; } = [];
+
+    /// <summary>One change of hands.</summary>
+    /// <param name="Kind"><c>transfer</c>, <c>delegation</c>, <c>return</c> or <c>withdrawal</c>.</param>
+    /// <param name="Text">The reason or, where an opinion came back, the opinion.</param>
+    public sealed record HandoverView(string Kind, string From, string To, DateTimeOffset At, string? Text);
+
     /// <summary>One way to end the task.</summary>
     public sealed record OutcomeView(string Name, string Title, bool ReasonRequired);
 
@@ -39,5 +50,15 @@ public sealed record TaskView(
         OnBehalfOf = task.OnBehalfOf,
         Reminders = task.Reminders,
         RemindedAt = task.RemindedAt.In(zone),
+        Handovers = withAnswer ? [.. task.Handovers.Value.Select(handover => Show(task.Form, handover, zone))] : [],
     };
+
+    private static HandoverView Show(TaskForm form, TaskHandover handover, TimeZoneInfo zone)
+    {
+        var written = handover.Opinion?.Values.Keys.Select(field => (form.Properties.GetValueOrDefault(field)?.Title ?? field, handover.Opinion.Text(field)))
+            .Where(pair => pair.Item2 is not null).Select(pair => $"{pair.Item1}：{pair.Item2}") ?? [];
+        string[] texts = [.. new[] { handover.Reason, handover.Opinion?.Comment }.OfType<string>(), .. written];
+        var kind = handover.Kind.ToString();
+        return new(char.ToLowerInvariant(kind[0]) + kind[1..], handover.From, handover.To, handover.At.In(zone), texts.Length == 0 ? null : string.Join('\n', texts));
+    }
 }

@@ -19,7 +19,10 @@ internal sealed class AbsenceStore(DatabaseScope scope) : IAbsenceStore
         ListAsync(a => a.UserName == userName && a.Until > now, cancellationToken);
 
     public Task<IReadOnlyList<Absence>> CoveredByAsync(string substitute, DateTimeOffset now, CancellationToken cancellationToken) =>
-        ListAsync(a => a.Substitute == substitute && a.Until > now && a.From <= now, cancellationToken);
+        ListAsync(a => a.Substitute == substitute && a.Until > now, cancellationToken);
+
+    public Task<IReadOnlyList<Absence>> ConcerningAsync(string userName, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ListAsync(a => (a.Substitute == userName || a.UserName == userName) && a.Until > now && a.From <= now, cancellationToken);
 
     public Task<IReadOnlyList<Absence>> OfOrganisationAsync(string organisation, DateTimeOffset now, CancellationToken cancellationToken) =>
         ListAsync(a => a.Organisation == organisation && a.Until > now, cancellationToken);

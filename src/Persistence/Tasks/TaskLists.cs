@@ -87,14 +87,14 @@ internal static class TaskLists
             text += $""" AND c."Category" = {values.Add(category)} AND c."Level" <> 'Strict'""";
         if (filter.Department is { } department)
             text += $""" AND c."Department" = {values.Add(department)} AND c."Level" <> 'Strict'""";
-        return filter.Urgency is { } urgency ? text + Urgent(urgency, values.Add(filter.Now.UtcTicks)) : text;
+        return filter.Urgency is { } urgency ? text + Urgent(urgency, values.Add(filter.Now.UtcTicks), values.Add((filter.Now + TaskFilter.SoonWithin).UtcTicks)) : text;
     }
 
-    private static string Urgent(TaskUrgency urgency, string now) => """ AND t."State" IN ('Open', 'Claimed') """ + urgency switch
+    private static string Urgent(TaskUrgency urgency, string now, string soon) => """ AND t."State" IN ('Open', 'Claimed') """ + urgency switch
     {
-        TaskUrgency.Overdue => $"""AND t."DueAt" <= {now}""",
-        TaskUrgency.Soon => $"""AND t."DueAt" > {now} AND (t."DueAt" - {now}) * 4 < t."DueAt" - t."OpenedAt" """,
-        _ => $"""AND (t."DueAt" IS NULL OR (t."DueAt" > {now} AND (t."DueAt" - {now}) * 4 >= t."DueAt" - t."OpenedAt"))""",
+        TaskUrgency.Overdue => $"""AND t."DueAt" < {now}""",
+        TaskUrgency.Soon => $"""AND t."DueAt" >= {now} AND t."DueAt" <= {soon}""",
+        _ => $"""AND (t."DueAt" IS NULL OR t."DueAt" > {soon})""",
     };
 
     private static string Escaped(string text) =>

@@ -18,6 +18,7 @@ public static class Menu
     /// <summary>In the order to show them.</summary>
     public static IReadOnlyList<Entry> Entries { get; } =
     [
+        new("/", "工作台", _ => true),
         new("/studio/definitions", "流程设计", caller => caller.Has(Permission.ViewProcesses)),
         new("/studio/instances", "流程实例", caller => caller.Has(Permission.ViewProcesses)),
         new("/studio/incidents", "异常处理", caller => caller.Has(Permission.ViewProcesses)),

@@ -1,3 +1,4 @@
+using Bpm.Application.Tasks;
 using Bpm.Web.Language;
 
 namespace Bpm.Web.Frame;
@@ -6,7 +7,7 @@ namespace Bpm.Web.Frame;
 public static class RemainingTime
 {
     /// <summary>What is left of a limit from here on is shown as pressing.</summary>
-    public static readonly TimeSpan Soon = TimeSpan.FromHours(2);
+    public static TimeSpan Soon => TaskFilter.SoonWithin;
 
     /// <summary>Colour of what is left: <c>info</c>, <c>warn</c>, or <c>bad</c> where the limit is missed.</summary>
     public static string ToneOf(TimeSpan left) => left < TimeSpan.Zero ? "bad" : left <= Soon ? "warn" : "info";
