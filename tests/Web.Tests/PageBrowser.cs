@@ -47,6 +47,9 @@ public sealed class PageBrowser(string address) : IDisposable
         return ShowAsync(new(HttpMethod.Post, form.GetAttribute("action") is { Length: > 0 } action ? action : Path) { Content = new FormUrlEncodedContent(fields) });
     }
 
+    /// <summary>Shows a page again as it once was, as a press on "back" does.</summary>
+    public void ShowAgain(IHtmlDocument page, string path) => (Page, Path) = (page, path);
+
     /// <summary>The whole text of one element.</summary>
     public string TextOf(string selector) => string.Join(' ', Page.QuerySelector(selector).ShouldNotBeNull($"{selector} on {Path}").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

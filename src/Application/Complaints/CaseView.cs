@@ -55,6 +55,9 @@ public sealed record CaseView
     /// <summary>What was asked to leave the company, and what came of it.</summary>
     public IReadOnlyList<DisclosureView>? Disclosures { get; init; }
 
+    /// <summary>Who read a strictly confidential case, the latest first (B art. 7(2)); only for those who always read such cases.</summary>
+    public IReadOnlyList<ReaderView>? Readers { get; init; }
+
     /// <summary>Reasons of what people did beside the process.</summary>
     public IReadOnlyList<NoteView>? Notes { get; init; }
 
@@ -95,6 +98,9 @@ public sealed record CaseView
     /// <summary>A tie to another case.</summary>
     /// <param name="Title">The kind in Chinese.</param>
     public sealed record LinkView(string Number, string Kind, string Title, string By, DateTimeOffset At);
+
+    /// <summary>One read of the case.</summary>
+    public sealed record ReaderView(string By, DateTimeOffset At);
 
     /// <summary>Why somebody did something beside the process.</summary>
     /// <param name="Title">The kind in Chinese.</param>

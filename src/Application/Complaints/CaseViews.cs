@@ -128,6 +128,16 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
         };
     }
 
+    private List<CaseView.ReaderView>? ReadersOf(Case complaint, IReadOnlyList<AuditEntry> trail, TimeZoneInfo zone)
+    {
+        if (complaint.Level != Confidentiality.Strict || caller.Staff is not { } staff)
+            return null;
+        var keys = caller.Home.KeysOf(staff.UserName);
+        return DirectoryOf(complaint).Profile.Access[complaint.Level].Readers.Any(keys.Contains)
+            ? [.. trail.Where(entry => entry.Action == ReadAction).OrderByDescending(entry => entry.At).Select(entry => new CaseView.ReaderView(entry.Actor, entry.At.In(zone)))]
+            : null;
+    }
+
     private CaseView Full(Case complaint, WorkflowInstance? instance, IReadOnlyList<AuditEntry> trail, string? unreadable, IReadOnlySet<string> hidden)
     {
         var zone = ZoneOf(complaint);
@@ -175,6 +185,7 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
             Notices = [.. complaint.Notices.Select(notice => Show(notice, complaint.Number, full: true, zone))],
             Timeline = [.. trail.Where(entry => entry.Action != ReadAction).Select(entry => new CaseView.TimelineEntry(
                 entry.At.In(zone), entry.Actor, entry.Action, entry.Subject, entry.Detail))],
+            Readers = ReadersOf(complaint, trail, zone),
             Links = [.. complaint.Links.Where(link => !hidden.Contains(link.OtherNumber)).Select(link => new CaseView.LinkView(
                 link.OtherNumber, link.Kind, LinkKinds.Title(link.Kind), link.By, link.At.In(zone)))],
             Notes = [.. complaint.Notes.Where(note => !hidden.Contains(note.Subject)).Select(note => new CaseView.NoteView(

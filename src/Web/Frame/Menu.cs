@@ -19,6 +19,8 @@ public static class Menu
     public static IReadOnlyList<Entry> Entries { get; } =
     [
         new("/", "工作台", _ => true),
+        new("/register", "登记", caller => caller.Has(Permission.Register)),
+        new("/cases", "工单", caller => caller.Staff is not null),
         new("/studio/definitions", "流程设计", caller => caller.Has(Permission.ViewProcesses)),
         new("/studio/instances", "流程实例", caller => caller.Has(Permission.ViewProcesses)),
         new("/studio/incidents", "异常处理", caller => caller.Has(Permission.ViewProcesses)),

@@ -33,6 +33,8 @@ public abstract class StaffPage : ComponentBase
 
     [Inject] private IdempotencyKey Key { get; set; } = null!;
 
+    [Inject] private IIdempotencyStore Answers { get; set; } = null!;
+
     /// <summary>Why what was asked for was not done; null where nothing was refused.</summary>
     protected Refusal? Refused { get; private set; }
 
@@ -85,6 +87,13 @@ public abstract class StaffPage : ComponentBase
         if (result.IsRefused)
             Refuse(result.Refusal);
         return result;
+    }
+
+    /// <summary>True where the very form was sent before and done: what came of it is told again, whatever the page would ask first.</summary>
+    protected async Task<bool> WasDoneAsync()
+    {
+        UseKey();
+        return Key.Hash.Length > 0 && await Answers.FindAsync(Key.Hash, Context.RequestAborted) is not null;
     }
 
     /// <summary>Shows a refusal and answers with its status.</summary>

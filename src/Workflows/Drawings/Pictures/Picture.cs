@@ -16,6 +16,9 @@ public sealed record Picture(IReadOnlyList<PictureBox> Boxes, IReadOnlyList<Pict
     private const double DefaultHeight = 54;
     private const double Largest = 100_000;
 
+    /// <summary>Draws a version by itself.</summary>
+    public static Picture Of(DrawnDefinition drawn) => Of(drawn, new Dictionary<string, PictureState>(), [], PictureState.Same);
+
     /// <summary>Draws the older version: what is gone in the newer one is marked as removed.</summary>
     public static Picture OfOlder(DrawnDefinition drawn, DefinitionDifferences differences) => Of(
         drawn, Marks(drawn, differences.Removed, PictureState.Removed, differences), differences.ConnectionsRemoved, PictureState.Removed);

@@ -1,0 +1,47 @@
+using Bpm.Application.Audit;
+using Bpm.Application.Complaints;
+using Bpm.Domain.Organisation;
+using Bpm.Web.Language;
+
+namespace Bpm.Web.Cases;
+
+/// <summary>One line of a case's history in words: the audit trail has ids and codes only.</summary>
+/// <param name="Who">Name of a person, or of the product itself.</param>
+/// <param name="What">What was done.</param>
+/// <param name="Detail">To which thing, with what result.</param>
+public sealed record TimelineLine(DateTimeOffset At, string Who, string What, string Detail)
+{
+    /// <summary>The history of a case, the latest first.</summary>
+    public static IReadOnlyList<TimelineLine> Of(CaseView complaint, OrganisationDirectory home, Words words)
+    {
+        var tasks = complaint.Tasks.ToDictionary(task => $"task:{task.Id:N}");
+        var clocks = complaint.Clocks.ToDictionary(clock => $"clock:{clock.Id:N}");
+        var lines = (complaint.Timeline ?? []).Select(entry => new TimelineLine(entry.At, Who(entry.Actor), AuditTitles.Of(entry.Action), Detail(entry)));
+        var notes = (complaint.Notes ?? []).Select(note => new TimelineLine(note.At, Who(note.By), words["{0}的理由", note.Title], note.Text));
+        return [.. lines.Concat(notes).Reverse().OrderByDescending(line => line.At)];
+
+        string Who(string actor) => home.Staff(actor)?.DisplayName ?? words["系统"];
+
+        string Detail(CaseView.TimelineEntry entry)
+        {
+            var codes = entry.Detail.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+            if (tasks.TryGetValue(entry.Subject, out var task))
+            {
+                var outcome = codes.Length > 1 ? task.Outcomes.FirstOrDefault(outcome => outcome.Name == codes[1])?.Title : null;
+                return outcome is null ? task.Title : words["{0}：{1}", task.Title, outcome];
+            }
+
+            if (clocks.TryGetValue(entry.Subject, out var clock))
+                return clock.Name;
+            return entry.Action switch
+            {
+                "case.registered" when codes.Length > 1 => string.Join('，', new[] { home.Profile.Categories.GetValueOrDefault(codes[0])?.Name, home.Profile.Channels.GetValueOrDefault(codes[1])?.Name }.OfType<string>()),
+                "case.handed-over" => home.Department(entry.Detail)?.Name ?? "",
+                "case.attributes" => string.Join('、', codes.Select(code => home.Profile.Categories.GetValueOrDefault(complaint.Category ?? "")?.Attributes.GetValueOrDefault(code)?.Title).OfType<string>()),
+                "case.merged" or "case.absorbed" => entry.Detail,
+                "case.finding" => entry.Detail == "founded" ? words["成立"] : words["不成立"],
+                _ => "",
+            };
+        }
+    }
+}
