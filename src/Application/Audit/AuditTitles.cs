@@ -7,8 +7,8 @@ public static class AuditTitles
 {
     private static readonly FrozenDictionary<string, string> Titles = new Dictionary<string, string>
     {
-        ["absence.ended"] = "结束请假",
-        ["absence.set"] = "登记请假和代办人",
+        ["absence.ended"] = "结束外出",
+        ["absence.set"] = "登记外出和代办人",
         ["admin.account-unlocked"] = "解锁账号",
         ["admin.calendar-day-changed"] = "修改日历",
         ["admin.calendar-year-loaded"] = "导入年度日历",
@@ -89,6 +89,8 @@ public static class AuditTitles
         ["task.released"] = "放回任务",
         ["task.relieved"] = "交接班放回任务",
         ["task.returned"] = "交回任务",
+        ["task.signer-added"] = "加签",
+        ["task.signer-removed"] = "减签",
         ["task.transferred"] = "转办任务",
         ["task.urged"] = "催办",
         ["workflow.not-started"] = "流程未启动",

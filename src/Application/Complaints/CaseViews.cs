@@ -35,13 +35,38 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
     {
         var level = LevelOf(complaint);
         var opinion = task.CaseAccess == TaskAccess.Opinion ? complaint.ReleasedOpinion()?.Text.Value : null;
-        return TaskView.Of(task, complaint.Number, ZoneOf(complaint), level == AccessLevel.Full || task.CompletedBy == caller.Staff?.UserName, opinion, TextsOf(complaint, task)) with { Actions = [.. ActionsOn(complaint, task)] };
+        return TaskView.Of(task, complaint.Number, ZoneOf(complaint), level == AccessLevel.Full || task.CompletedBy == caller.Staff?.UserName, opinion, TextsOf(complaint, task)) with
+        {
+            Actions = [.. ActionsOn(complaint, task)],
+            Signers = level == AccessLevel.Full ? [.. SignersOn(complaint, task)] : [],
+        };
+    }
+
+    private IEnumerable<TaskView.SignerView> SignersOn(Case complaint, HumanTask task)
+    {
+        foreach (var signer in complaint.SignersOf(task))
+        {
+            var who = signer.CompletedBy ?? signer.Assignee ?? signer.Candidates[0][(signer.Candidates[0].IndexOf(':', StringComparison.Ordinal) + 1)..];
+            yield return new(
+                who, Code(signer.Signing!.Value), Code(signer.State), signer.Id, signer.Outcomes.FirstOrDefault(outcome => outcome.Name == signer.Outcome)?.Title,
+                signer.Answer?.Value.Comment, signer.CompletedAt.In(ZoneOf(complaint)));
+        }
+
+        if (task.IsActive)
+        {
+            foreach (var later in task.LaterSigners)
+                yield return new(later, Code(SignerPosition.After), "planned", null, null, null, null);
+        }
     }
 
     // What would be refused for who the caller is or how the task stands is not offered; the use cases decide again.
     private IEnumerable<string> ActionsOn(Case complaint, HumanTask task)
     {
-        if (caller.Staff is not { } staff || !task.IsActive)
+        if (caller.Staff is not { } staff)
+            yield break;
+        if ((task.IsActive ? task.Assignee : task.CompletedBy) == staff.UserName && SignersOn(complaint, task).Any(signer => signer.State is "planned" or "open"))
+            yield return "remove-signer";
+        if (!task.IsActive)
             yield break;
         var holds = task.Assignee == staff.UserName;
         if (task.CanClaim(staff, caller.Home.KeysOf(staff.UserName), caller.StandIns))
@@ -56,6 +81,8 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
             yield return "transfer";
         if (holds && task.Owner is null && !task.RecordingOnly)
             yield return "delegate";
+        if (holds && task is { Owner: null, RecordingOnly: false, ParentId: null })
+            yield return "add-signer";
         if (!holds && Shows(complaint, task))
             yield return "urge";
         if (Shows(complaint, task))

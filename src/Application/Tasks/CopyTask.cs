@@ -14,7 +14,7 @@ public sealed record CopyTask(Guid TaskId, IReadOnlyList<string> To) : ICommand<
 public sealed class CopyTaskHandler(TaskDesk desk, OrganisationRegistry organisations, Caller caller) : IRequestHandler<CopyTask, Result<TaskView>>
 {
     public Task<Result<TaskView>> Handle(CopyTask request, CancellationToken cancellationToken) =>
-        desk.ActAsync(request.TaskId, "task.copied", on => Copy(on, request), cancellationToken, needsToSee: true);
+        desk.ActAsync(request.TaskId, "task.copied", on => Copy(on, request), cancellationToken, needsToSee: true, string.Join(' ', request.To.Where(user => caller.Home.Staff(user ?? "") is not null)));
 
     private Result<Done> Copy(TaskOnDesk on, CopyTask request)
     {

@@ -16,9 +16,10 @@ public sealed class TaskDesk(ICaseStore cases, CaseProcess process, CaseViews vi
     /// <param name="taskId">The task.</param>
     /// <param name="action">Code for the audit trail, such as <c>task.claimed</c>.</param>
     /// <param name="act">The action; a refusal of it ends everything.</param>
+    /// <param name="about">Codes for the audit trail beside the step, such as user names; null for none.</param>
     /// <param name="needsToSee">The action is for whoever sees the task; else the task itself says who may.</param>
     public async Task<Result<TaskView>> ActAsync<T>(
-        Guid taskId, string action, Func<TaskOnDesk, Result<T>> act, CancellationToken cancellationToken, bool needsToSee = false)
+        Guid taskId, string action, Func<TaskOnDesk, Result<T>> act, CancellationToken cancellationToken, bool needsToSee = false, string? about = null)
     {
         var complaint = await cases.FindByTaskAsync(taskId, cancellationToken);
         if (complaint is null || complaint.Organisation != caller.Member.Organisation)
@@ -28,15 +29,17 @@ public sealed class TaskDesk(ICaseStore cases, CaseProcess process, CaseViews vi
         var now = clock.GetUtcNow();
         if (needsToSee && !views.Shows(complaint, task))
             return new TaskNotFound();
+        var settled = complaint.Settled(task);
         var result = act(new(complaint, task, caller.Member, caller.Home.KeysOf(caller.Member.UserName), caller.StandIns, now));
         if (result.IsRefused)
             return result.Refusal;
-        audit.Append(AuditEntry.Record(now, complaint.Organisation, caller.Name, action, $"task:{task.Id:N}", Detail(task), complaint.Id));
-        if (task.State != TaskState.Completed)
+        audit.Append(AuditEntry.Record(now, complaint.Organisation, caller.Name, action, $"task:{task.Id:N}", about is null ? Detail(task) : $"{Detail(task)} {about}", complaint.Id));
+        // Where others were added to a task, the process waits for the last of them.
+        if (settled is not null || complaint.Settled(task) is not { } done)
             return views.OfTask(complaint, task);
         try
         {
-            await process.ContinueAsync(complaint, task, cancellationToken);
+            await process.ContinueAsync(complaint, done, cancellationToken);
         }
         catch (PublicationRefusedException refused)
         {

@@ -31,6 +31,15 @@ public sealed record TaskView(
     /// <summary>Every change of hands, oldest first; empty for who may not read the case.</summary>
     public IReadOnlyList<HandoverView> Handovers { get; init; } = [];
 
+    /// <summary>Who was added to it (加签), in the order of being added; empty for who may not read the case.</summary>
+    public IReadOnlyList<SignerView> Signers { get; init; } = [];
+
+    /// <summary>Somebody who was added.</summary>
+    /// <param name="Position"><c>before</c> or <c>after</c>.</param>
+    /// <param name="State"><c>planned</c>, or a task's state.</param>
+    /// <param name="TaskId">The added task; null while it is only planned.</param>
+    public sealed record SignerView(string To, string Position, string State, Guid? TaskId, string? Outcome, string? Comment, DateTimeOffset? At);
+
     /// <summary>One change of hands.</summary>
     /// <param name="Kind"><c>transfer</c>, <c>delegation</c>, <c>return</c> or <c>withdrawal</c>.</param>
     /// <param name="Text">The reason or, where an opinion came back, the opinion.</param>

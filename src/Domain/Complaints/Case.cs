@@ -203,10 +203,21 @@ public sealed partial class Case
     }
 
     /// <summary>Completes a task of the case; refused where the outcome needs a file that the case does not have yet.</summary>
-    public Result<TaskProgress> CompleteTask(HumanTask task, StaffMember who, IReadOnlySet<string> keys, TaskSubmission submission, DateTimeOffset now) =>
-        _attachments.Count == 0 && task.IsActive && submission.Outcome is { } outcome && task.Form.AttachmentFor?.Contains(outcome) == true
-            ? new TaskAttachmentMissing()
-            : task.Complete(who, keys, submission, now);
+    public Result<TaskProgress> CompleteTask(HumanTask task, StaffMember who, IReadOnlySet<string> keys, TaskSubmission submission, DateTimeOffset now)
+    {
+        if (_attachments.Count == 0 && task.IsActive && submission.Outcome is { } outcome && task.Form.AttachmentFor?.Contains(outcome) == true)
+            return new TaskAttachmentMissing();
+        if (task.IsActive && task.Assignee == who.UserName && task.Owner is null && SignersOf(task).Any(signer => signer.IsActive))
+            return new TaskSignersPending();
+        var progress = task.Complete(who, keys, submission, now);
+        if (!progress.IsRefused && progress.Value == TaskProgress.Completed)
+        {
+            foreach (var userName in task.LaterSigners)
+                OpenTask(task.SignerSpec(userName, SignerPosition.After), now);
+        }
+
+        return progress;
+    }
 
     /// <summary>The task with an id, or null.</summary>
     public HumanTask? Task(Guid id) => _tasks.Find(task => task.Id == id);

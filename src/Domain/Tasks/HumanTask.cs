@@ -104,6 +104,15 @@ public sealed partial class HumanTask
     /// <summary>When it was last urged, or null.</summary>
     public DateTimeOffset? RemindedAt { get; private set; }
 
+    /// <summary>The task that this one was added to (加签); null for a task of the process.</summary>
+    public Guid? ParentId { get; private set; }
+
+    /// <summary>When an added task has its turn; null for a task of the process.</summary>
+    public SignerPosition? Signing { get; private set; }
+
+    /// <summary>User names of who has the say after it is completed, before the process goes on.</summary>
+    public IReadOnlyList<string> LaterSigners { get; private set; } = [];
+
     /// <summary>Counts up with every change: two people who act at once cannot both win.</summary>
     public int Revision { get; private set; }
 
@@ -133,6 +142,8 @@ public sealed partial class HumanTask
         BookmarkId = spec.BookmarkId,
         CaseAccess = spec.CaseAccess,
         Texts = spec.Texts ?? [],
+        ParentId = spec.ParentId,
+        Signing = spec.Signing,
         Handovers = new([], confidential),
     };
 

@@ -162,3 +162,35 @@ public sealed record TaskCopyCount : Refusal
         : base("TASK-COPY-COUNT", $"请选择 1 至 {most} 位抄送人员。", RefusalKind.Invalid) =>
         Errors = new Dictionary<string, string[]> { ["to"] = [Message] };
 }
+
+/// <summary>People who were added before the holder have not had their say.</summary>
+public sealed record TaskSignersPending()
+    : Refusal("TASK-SIGNERS-PENDING", "加签人员尚未办结，请等其办结或先减签。", RefusalKind.Conflict);
+
+/// <summary>Who was added cannot add others.</summary>
+public sealed record TaskSignerNested()
+    : Refusal("TASK-SIGNER-NESTED", "加签任务不能再加签，请在意见中说明。", RefusalKind.Conflict);
+
+/// <summary>The person was added already.</summary>
+public sealed record TaskSignerKnown : Refusal
+{
+    public TaskSignerKnown()
+        : base("TASK-SIGNER-KNOWN", "该人员已经加签，请另选他人。", RefusalKind.Conflict) =>
+        Errors = new Dictionary<string, string[]> { ["to"] = [Message] };
+}
+
+/// <summary>The person was not added, or has begun to act.</summary>
+public sealed record TaskSignerNotRemovable : Refusal
+{
+    public TaskSignerNotRemovable()
+        : base("TASK-SIGNER-NOT-REMOVABLE", "没有可以减签的这位人员：未加签，或其已开始办理。", RefusalKind.Conflict) =>
+        Errors = new Dictionary<string, string[]> { ["to"] = [Message] };
+}
+
+/// <summary>Neither before nor after.</summary>
+public sealed record TaskSignerPositionUnknown : Refusal
+{
+    public TaskSignerPositionUnknown()
+        : base("TASK-SIGNER-POSITION-UNKNOWN", "加签位置无效，应为 before（办结前）或 after（办结后）。", RefusalKind.Invalid) =>
+        Errors = new Dictionary<string, string[]> { ["position"] = [Message] };
+}

@@ -10,6 +10,8 @@ namespace Bpm.Domain.Tasks;
 /// <param name="EarliestOccurrence">Nothing that the task reports can have happened before; null means the task's opening.</param>
 /// <param name="Texts">Ids of fixed texts that its holder needs at hand; null for none.</param>
 /// <param name="BookmarkId">What completing it resumes.</param>
+/// <param name="ParentId">The task that it was added to, or null.</param>
+/// <param name="Signing">When an added task has its turn, or null.</param>
 public sealed record TaskSpec(
     string Step,
     string Title,
@@ -22,4 +24,6 @@ public sealed record TaskSpec(
     DateTimeOffset? EarliestOccurrence = null,
     string? BookmarkId = null,
     TaskAccess CaseAccess = TaskAccess.Full,
-    IReadOnlyList<string>? Texts = null);
+    IReadOnlyList<string>? Texts = null,
+    Guid? ParentId = null,
+    SignerPosition? Signing = null);

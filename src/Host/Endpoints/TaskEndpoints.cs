@@ -47,6 +47,12 @@ public static class TaskEndpoints
         tasks.MapPost("/{id:guid}/urge", (Guid id, ReturnBody body, IMediator mediator, CancellationToken ct) =>
                 mediator.Ask(new UrgeTask(id, body.Reason ?? ""), ct))
             .WithSummary("催办，30 分钟内不能重复").Produces<TaskView>();
+        tasks.MapPost("/{id:guid}/add-signer", (Guid id, SignerBody body, IMediator mediator, CancellationToken ct) =>
+                mediator.Ask(new AddSigner(id, body.To ?? "", body.Position ?? ""), ct))
+            .WithSummary("加签：before 办结前，after 办结后").Produces<TaskView>();
+        tasks.MapPost("/{id:guid}/remove-signer", (Guid id, HandOverBody body, IMediator mediator, CancellationToken ct) =>
+                mediator.Ask(new RemoveSigner(id, body.To ?? "", body.Reason ?? ""), ct))
+            .WithSummary("减签，只在其办理之前").Produces<TaskView>();
         tasks.MapPost("/{id:guid}/copy", (Guid id, CopyBody body, IMediator mediator, CancellationToken ct) =>
                 mediator.Ask(new CopyTask(id, body.To ?? []), ct))
             .WithSummary("抄送").Produces<TaskView>();
@@ -72,6 +78,9 @@ public static class TaskEndpoints
 
     /// <summary>Body of a bulk transfer.</summary>
     public sealed record TransferManyBody(IReadOnlyList<Guid>? Tasks, string? To, string? Reason);
+
+    /// <summary>Body of an added signer.</summary>
+    public sealed record SignerBody(string? To, string? Position);
 
     /// <summary>Body of copies.</summary>
     public sealed record CopyBody(IReadOnlyList<string>? To);

@@ -18,6 +18,7 @@ internal sealed class HumanTaskConfiguration(TextCipher cipher) : IEntityTypeCon
         builder.Property(t => t.Excluded).AsJson();
         builder.Property(t => t.Outcomes).AsJson();
         builder.Property(t => t.Texts).AsJson();
+        builder.Property(t => t.LaterSigners).AsJson();
         builder.Property(t => t.Form).AsJson();
         builder.Property(t => t.Answer!).AsSealed(cipher, "Tasks").IsRequired(false);
         builder.Property(t => t.Handovers).AsSealed(cipher, "Tasks");

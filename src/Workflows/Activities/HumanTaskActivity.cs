@@ -125,7 +125,10 @@ public sealed class HumanTaskActivity : Activity
     public override void Cancelled(ActivityContext c)
     {
         var scope = c.Host<CaseScope>();
-        if (TaskOf(c) is { } task && task.Cancel(scope.Now))
+        if (TaskOf(c) is not { } task)
+            return;
+        scope.Complaint.CancelSigners(task, scope.Now);
+        if (task.Cancel(scope.Now))
             scope.Record("task.cancelled", $"task:{task.Id:N}", Step);
     }
 

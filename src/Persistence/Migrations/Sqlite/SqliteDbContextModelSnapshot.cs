@@ -961,6 +961,10 @@ namespace Bpm.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<string>("LaterSigners")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("OccurredAt")
                         .HasColumnType("INTEGER");
 
@@ -987,6 +991,9 @@ namespace Bpm.Persistence.Migrations.Sqlite
                     b.Property<string>("Owner")
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("ParentId")
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Recorders")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1008,6 +1015,9 @@ namespace Bpm.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("RuleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Signing")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
