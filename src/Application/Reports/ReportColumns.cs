@@ -10,7 +10,7 @@ internal static class ReportColumns
     private static readonly ReportColumn _category = new("类别", line => line.CategoryName);
     private static readonly ReportColumn _channel = new("受理渠道", line => line.ChannelName);
     private static readonly ReportColumn _department = new("责任部门", line => line.DepartmentName);
-    private static readonly ReportColumn _article = new("条款", line => line.Rule);
+    private static readonly ReportColumn _article = new("条款", line => line.Article ?? line.Rule);
     private static readonly ReportColumn _duty = new("办理事项", line => line.RuleName);
     private static readonly ReportColumn _due = new("到期时间", line => Moment(line.DueAt));
     private static readonly ReportColumn _ended = new("完成时间", line => Moment(line.EndedAt));

@@ -13,6 +13,9 @@ public sealed record ReportLine(string Complaint)
     public string? DepartmentName { get; init; }
     public Guid? ClockId { get; init; }
     public string? Rule { get; init; }
+
+    /// <summary>Where the article stands, as staff cite it.</summary>
+    public string? Article { get; init; }
     public string? RuleName { get; init; }
     public DateTimeOffset? DueAt { get; init; }
     public DateTimeOffset? EndedAt { get; init; }

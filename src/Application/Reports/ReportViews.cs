@@ -54,6 +54,7 @@ public sealed class ReportViews(IReportQueries queries, Caller caller)
             DepartmentName = directory.Department(row.Department)?.Name,
             ClockId = row.ClockId,
             Rule = row.Rule,
+            Article = row.Rule is { } rule ? home.RuleSets[0].Find(rule)?.Article : null,
             RuleName = row.RuleName,
             DueAt = row.DueAt.In(zone),
             EndedAt = row.EndedAt.In(zone),
