@@ -1,4 +1,5 @@
 using System.Text.Unicode;
+using Bpm.Web.Admin;
 using Bpm.Web.Frame;
 using Bpm.Web.Language;
 using Bpm.Web.SignIn;
@@ -60,6 +61,7 @@ public static class WebRegistration
         routes.MapRazorComponents<App>();
         routes.MapGet("/studio", () => TypedResults.Redirect("/studio/definitions")).ExcludeFromDescription();
         routes.MapPost("/language", LanguageChoice.ChooseAsync).ExcludeFromDescription();
+        routes.MapGet(AuditFile.Address, AuditFile.SendAsync).ExcludeFromDescription();
         routes.MapPost("/sign-out", SignOutAsync).ExcludeFromDescription();
     }
 

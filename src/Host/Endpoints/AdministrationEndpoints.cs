@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Bpm.Application;
 using Bpm.Application.Administration.Alarms;
 using Bpm.Application.Administration.Calendars;
@@ -13,6 +11,7 @@ using Bpm.Application.Administration.Roles;
 using Bpm.Application.Administration.Rosters;
 using Bpm.Application.Administration.Rules;
 using Bpm.Application.Administration.Trails;
+using Bpm.Application.Reports.Files;
 using Bpm.Host.Problems;
 using MediatR;
 
@@ -25,6 +24,8 @@ public static class AdministrationEndpoints
     {
         var admin = routes.MapGroup("/api/admin").WithTags("管理");
         admin.MapGet("/alarms", (IMediator mediator, CancellationToken ct) => mediator.Ask(new ListAlarms(), ct)).WithSummary("需要处理的事项").Produces<Page<AlarmView>>();
+        admin.MapGet("/documents/{kind}", (string kind, IMediator mediator, CancellationToken ct) => mediator.Ask(new GetDocumentState(kind), ct))
+            .WithSummary("配置的修改历史（organisation、forms、calendar）").Produces<DocumentState>();
         MapPeople(admin);
         MapOrganisation(admin);
         MapCalendar(admin);
@@ -123,28 +124,9 @@ public static class AdministrationEndpoints
                 mediator.Ask(new SearchAudit(actor, @case, action, from, to, page ?? 0, pageSize ?? 100), ct))
             .WithSummary("查询操作记录").Produces<Page<AuditRow>>();
         admin.MapPost("/audit/export", (AuditBody body, IMediator mediator, CancellationToken ct) =>
-                mediator.Ask(new ExportAudit(new(body.Actor, body.Case, body.Action, body.From, body.To, 0, 1)), AuditFile, ct))
+                mediator.Ask(new ExportAudit(new(body.Actor, body.Case, body.Action, body.From, body.To, 0, 1)), page => TypedResults.File(CsvFile.Write(TrailSheet.Of(page.Items)), CsvFile.MediaType, "audit.csv"), ct))
             .WithSummary("导出操作记录（CSV），至多一万条");
     }
-
-    /// <summary>The entries as a file that spreadsheets open.</summary>
-    internal static IResult AuditFile(Page<AuditRow> page)
-    {
-        var text = new StringBuilder("\uFEFF时间,人员,用户名,操作,案件,对象,说明\r\n");
-        foreach (var row in page.Items)
-        {
-            text.AppendJoin(',', new[]
-            {
-                row.At.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), row.ActorName, row.Actor, row.Action, row.CaseNumber ?? "", row.Subject, row.Detail,
-            }.Select(Cell)).Append("\r\n");
-        }
-
-        return TypedResults.File(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8", "audit.csv");
-    }
-
-    // A cell that begins like a formula would be run by the spreadsheet.
-    private static string Cell(string text) =>
-        "\"" + (text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" : "") + text.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
     /// <summary>Body of a person.</summary>
     public sealed record PersonBody(string? UserName, string? DisplayName, string? Department, IReadOnlyList<string>? Roles, bool? IsActive, long? Revision, string? Note);

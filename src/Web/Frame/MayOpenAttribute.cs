@@ -10,4 +10,7 @@ namespace Bpm.Web.Frame;
 public sealed class MayOpenAttribute(Permission permission) : Attribute
 {
     public Permission Permission { get; } = permission;
+
+    /// <summary>Another permission that is enough as well; none where it says <see cref="Permission.Anyone"/>.</summary>
+    public Permission Or { get; init; } = Permission.Anyone;
 }

@@ -27,5 +27,7 @@ public static class Menu
         new("/studio/definitions", "流程设计", caller => caller.Has(Permission.ViewProcesses)),
         new("/studio/instances", "流程实例", caller => caller.Has(Permission.ViewProcesses)),
         new("/studio/incidents", "异常处理", caller => caller.Has(Permission.ViewProcesses)),
+        new("/admin", "管理", caller => caller.Has(Permission.ManageOrganisation) || caller.Has(Permission.DesignProcesses)),
+        new("/admin/audit", "操作记录", caller => caller.Has(Permission.ReadAudit) && !caller.Has(Permission.ManageOrganisation)),
     ];
 }

@@ -21,7 +21,8 @@ public sealed class PageAccess(RequestDelegate next)
             return Task.CompletedTask;
         }
 
-        return permission == Permission.Staff || caller.Has(permission)
+        var other = metadata.GetMetadata<MayOpenAttribute>()?.Or ?? Permission.Anyone;
+        return permission == Permission.Staff || caller.Has(permission) || (other != Permission.Anyone && caller.Has(other))
             ? next(context)
             : StatusDocument.SendAsync(context, StatusCodes.Status403Forbidden);
     }

@@ -16,7 +16,7 @@ public sealed class AccessTests(AdministrationProduct product) : IClassFixture<A
 
     private static readonly string[] _rules =
     [
-        "categories", "rules", "rules/current", "rules/compare?from=2026-01-01&to=2026-01-02", "rules/2026-01-01", "forms", "POST rules", "POST rules/clocks", "POST rules/texts",
+        "documents/organisation", "categories", "rules", "rules/current", "rules/compare?from=2026-01-01&to=2026-01-02", "rules/2026-01-01", "forms", "POST rules", "POST rules/clocks", "POST rules/texts",
         "POST rules/2026-01-01/remove", "POST forms",
     ];
 

@@ -1,0 +1,104 @@
+using System.Net;
+
+namespace Bpm.Web.Tests.Administration;
+
+/// <summary>Administrators look after what is in force by pages alone, without scripts.</summary>
+[Collection(WebCollection.Name)]
+public sealed class AdminPageTests(WebProduct product)
+{
+    [Fact]
+    public async Task Person_IsAddedGivenAPasswordAndDeactivated()
+    {
+        using var browser = await product.OpenAsync("a.admin");
+        await browser.GoAsync("/admin/people");
+        await browser.SendAsync("input[name=do][value=add]", new() { ["userName"] = "a.page", ["displayName"] = "页面人员", ["department"] = "hotline", ["roles"] = "hotline", ["note"] = "新来" });
+        browser.Path.ShouldBe("/admin/people/a.page");
+        browser.Page.Body!.TextContent.ShouldContain("已新增 页面人员");
+        await browser.SendAsync("input[name=do][value=password]");
+        var password = browser.TextOf("#new-password");
+        password.Length.ShouldBe(14);
+        (await product.Site.Nobody.PostAsync("/api/session", new System.Text.Json.Nodes.JsonObject { ["userName"] = "a.page", ["password"] = password })).Expect(200);
+        await browser.GoAsync("/admin/people/a.page");
+        browser.Page.QuerySelector("#new-password").ShouldBeNull();
+        await browser.SendAsync("input[name=do][value=change]", new() { ["active"] = "" });
+        browser.Words.ShouldContain("已停用");
+        browser.Page.QuerySelector("input[name=active]")!.HasAttribute("checked").ShouldBeFalse();
+        browser.Page.QuerySelector("input[name=do][value=password]").ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task RefusedChange_KeepsWhatWasTypedAndSaysWhatToDo()
+    {
+        using var browser = await product.OpenAsync("a.admin");
+        await browser.GoAsync("/admin/people");
+        await browser.SendAsync("input[name=do][value=add]", new() { ["userName"] = "a.hotline", ["displayName"] = "重名人员", ["department"] = "hotline" });
+        browser.Status.ShouldBe(HttpStatusCode.Conflict);
+        browser.TextOf("[role=alert]").ShouldContain("已经存在，请换一个");
+        browser.Page.QuerySelector("#displayName")!.GetAttribute("value").ShouldBe("重名人员");
+    }
+
+    [Fact]
+    public async Task ChangeFromAnOldState_TellsWhoSavedWhen()
+    {
+        using var first = await product.OpenAsync("a.admin");
+        using var second = await product.OpenAsync("a.admin");
+        await first.GoAsync("/admin/departments?code=office");
+        await second.GoAsync("/admin/departments?code=office");
+        var name = first.Page.QuerySelector("#name")!.GetAttribute("value")!;
+        await first.SendAsync("input[name=do][value=put]", new() { ["name"] = name + "处" });
+        await second.SendAsync("input[name=do][value=put]", new() { ["name"] = "别的名称" });
+        second.Status.ShouldBe(HttpStatusCode.Conflict);
+        second.TextOf("[role=alert]").ShouldContain("徐宁");
+        await first.GoAsync("/admin/departments?code=office");
+        first.Page.QuerySelector("#name")!.GetAttribute("value").ShouldBe(name + "处");
+    }
+
+    [Fact]
+    public async Task Calendar_ShowsHolidaysAndMakeUpDaysInWordsToo()
+    {
+        using var browser = await product.OpenAsync("a.admin");
+        await browser.GoAsync("/admin/calendar/2026");
+        browser.Page.QuerySelectorAll("table.bpm-admin-month").Length.ShouldBe(12);
+        browser.Page.QuerySelectorAll(".bpm-admin-month .bpm-admin-day--off").ShouldAllBe(day => day.TextContent.Contains('休'));
+        browser.Page.QuerySelectorAll(".bpm-admin-month .bpm-admin-day--work").ShouldAllBe(day => day.TextContent.Contains('班'));
+        browser.Page.QuerySelectorAll(".bpm-admin-month .bpm-admin-day").Length.ShouldBe(365);
+    }
+
+    [Fact]
+    public async Task RuleSet_IsMadeChangedComparedAndRemoved()
+    {
+        using var browser = await product.OpenAsync("b.process");
+        await browser.GoAsync("/admin/rules");
+        await browser.SendAsync("input[name=do][value=create]", new() { ["from"] = "2027-03-01", ["note"] = "集团发 3 号" });
+        browser.Path.ShouldStartWith("/admin/rules?set=2027-03-01");
+        await browser.GoAsync("/admin/rules/2027-03-01/B-6.2.5");
+        await browser.SendAsync("input[name=do][value=change]", new() { ["amount"] = "48" });
+        browser.Words.ShouldContain("48 小时");
+        await browser.GoAsync("/admin/rules/compare");
+        browser.Words.ShouldContain("72 小时");
+        browser.Words.ShouldContain("48 小时");
+        await browser.GoAsync("/admin/rules?set=2027-03-01");
+        await browser.SendAsync("input[name=do][value=remove]");
+        browser.Words.ShouldNotContain("2027-03-01");
+    }
+
+    [Fact]
+    public async Task ProcessAdmin_LooksAtCategoriesAndCannotChangeThem()
+    {
+        using var browser = await product.OpenAsync("a.process");
+        await browser.GoAsync("/admin/categories?code=billing");
+        browser.Words.ShouldContain("修改类别请联系系统管理员");
+        browser.Page.QuerySelectorAll("main form").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Audit_IsFilteredByPerson()
+    {
+        using var browser = await product.OpenAsync("a.admin");
+        await browser.GoAsync("/admin/departments?code=tech");
+        await browser.SendAsync("input[name=do][value=put]", new() { ["note"] = "改名", ["name"] = "技术处" });
+        await browser.GoAsync("/admin/audit?actor=a.admin&action=admin.");
+        browser.Words.ShouldContain("修改部门");
+        browser.Page.QuerySelectorAll("main tbody tr").ShouldAllBe(row => row.TextContent.Contains("徐宁"));
+    }
+}
