@@ -39,7 +39,6 @@ public sealed record TaskFilter(string Organisation, string UserName, IReadOnlyC
     /// <summary>Business time, UTC; what <see cref="Urgency"/> is measured by.</summary>
     public DateTimeOffset Now { get; init; }
 
-    /// <summary>True where anything beyond the scope and the case number is asked for.</summary>
-    public bool IsNarrow => Text is not null || Step is not null || Category is not null || Department is not null || Urgency is not null
-        || Order != TaskOrder.Due || StandIns.Count > 0;
+    /// <summary>True where the keys of open tasks alone do not tell what is asked for.</summary>
+    public bool IsNarrow => Text is not null || Step is not null || Category is not null || Department is not null || Urgency is not null || StandIns.Count > 0;
 }

@@ -10,7 +10,7 @@ internal sealed record TaskList(string From, string Columns, string Order, strin
     /// <summary>How many tasks it has.</summary>
     public string Count => $"SELECT count({(Repeated is null ? "*" : $"DISTINCT {Repeated}")}) {From}";
 
-    /// <summary>The ids of one page, in order.</summary>
+    /// <summary>The ids of one page, in order; where no task is found twice, each with how many tasks the list has, so that one pass gives both.</summary>
     public string Page(string rows, string skip) =>
-        $"SELECT {(Repeated is null ? "" : "DISTINCT ")}{Columns} {From} ORDER BY {Order} LIMIT {rows} OFFSET {skip}";
+        $"SELECT {(Repeated is null ? $"{Columns}, count(*) OVER ()" : $"DISTINCT {Columns}")} {From} ORDER BY {Order} LIMIT {rows} OFFSET {skip}";
 }

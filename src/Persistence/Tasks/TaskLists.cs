@@ -50,7 +50,13 @@ internal static class TaskLists
             """;
         if (filter.Complaint is { } number)
             from += $""" AND k."TaskId" IN (SELECT t."Id" FROM "Tasks" t JOIN "Cases" c ON c."Id" = t."CaseId" WHERE c."Number" = {values.Add(number)})""";
-        return new(from, """k."TaskId", k."DueAt", k."OpenedAt" """, """k."DueAt", k."OpenedAt", k."TaskId" """, """k."TaskId" """);
+        var order = filter.Order switch
+        {
+            TaskOrder.Newest => """k."OpenedAt" DESC, k."TaskId" DESC""",
+            TaskOrder.Oldest => """k."OpenedAt", k."TaskId" """,
+            _ => """k."DueAt", k."OpenedAt", k."TaskId" """,
+        };
+        return new(from, """k."TaskId", k."DueAt", k."OpenedAt" """, order, """k."TaskId" """);
     }
 
     // What the caller may take, and what those may take or hold in whose stead the caller acts. Exclusions beat it on both sides.

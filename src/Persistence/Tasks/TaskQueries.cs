@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bpm.Persistence.Tasks;
 
-/// <summary>A list is three queries: how many, which, and the rows of the page.</summary>
+/// <summary>A list is at most three queries: how many, which, and the rows of the page.</summary>
 internal sealed class TaskQueries(DatabaseScope scope) : ITaskQueries
 {
     public async Task<Page<TaskRow>> SearchAsync(TaskFilter filter, CancellationToken cancellationToken)
@@ -15,14 +15,22 @@ internal sealed class TaskQueries(DatabaseScope scope) : ITaskQueries
         var session = await scope.ReadAsync(cancellationToken);
         var values = new SqlValues();
         var list = TaskLists.Of(filter, values);
-        var total = (long)(await session.Commands.Bind(list.Count, values.ToArray()).ExecuteScalarAsync(cancellationToken))!;
+        object?[] condition = values.ToArray();
         var page = list.Page(values.Add((long)filter.PageSize), values.Add((long)filter.Page * filter.PageSize));
         var ids = new List<Guid>();
+        long? counted = null;
         using (var row = await session.Commands.QueryAsync(page, values.ToArray()))
         {
             while (await row.ReadAsync(cancellationToken))
+            {
                 ids.Add(session.Id(row.GetValue(0)));
+                if (list.Repeated is null)
+                    counted = row.GetInt64(1);
+            }
         }
+
+        // A page beyond the end says nothing of the list.
+        var total = counted ?? (long)(await session.Commands.Bind(list.Count, condition).ExecuteScalarAsync(cancellationToken))!;
 
         var rows = await RowsAsync(session.Context, ids, cancellationToken);
         return new([.. ids.Select(id => rows[id])], checked((int)total));

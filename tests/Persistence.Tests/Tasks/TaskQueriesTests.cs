@@ -115,6 +115,61 @@ public class TaskQueriesTests
     }
 
     [Fact]
+    public async Task SearchAsync_InTheSteadOfSomebody_FindsWhatEitherMayTakeAndTheAbsentHolds()
+    {
+        using var folder = new TempFolder();
+        await using var database = await DatabaseFixture.OpenAsync(folder);
+        var boss = new Domain.Organisation.StaffMember(SampleCases.Organisation, "boss", "张三", "desk", ["boss"]);
+        HashSet<string> keys = ["user:boss", "role:boss"];
+        await database.WriteAsync<ICaseStore>(store =>
+        {
+            var stored = SampleCases.Register("T-1");
+            stored.OpenTask(SampleCases.Spec("own"), SampleCases.Now);
+            stored.OpenTask(SampleCases.Spec("of-both", candidates: ["role:hotline", "role:boss"]), SampleCases.Now.AddMinutes(1));
+            stored.OpenTask(SampleCases.Spec("of-the-absent", candidates: ["role:boss"]), SampleCases.Now.AddMinutes(2));
+            stored.OpenTask(SampleCases.Spec("held", candidates: ["role:boss"]), SampleCases.Now.AddMinutes(3)).Claim(boss, keys).IsRefused.ShouldBeFalse();
+            stored.OpenTask(SampleCases.Spec("not-for-me", candidates: ["role:boss"], excluded: ["agent"]), SampleCases.Now.AddMinutes(4));
+            stored.OpenTask(SampleCases.Spec("held-not-for-me", candidates: ["role:boss"], excluded: ["agent"]), SampleCases.Now.AddMinutes(5)).Claim(boss, keys).IsRefused.ShouldBeFalse();
+            stored.OpenTask(SampleCases.Spec("not-for-the-absent", candidates: ["role:boss"], excluded: ["boss"]), SampleCases.Now.AddMinutes(6));
+            store.Add(stored);
+        });
+        var filter = new TaskFilter(SampleCases.Organisation, "agent", [.. SampleCases.AgentKeys], TaskScope.Available, 0, 10) { StandIns = [("boss", [.. keys])] };
+
+        var page = await database.ReadAsync<ITaskQueries, Page<TaskRow>>(queries => queries.SearchAsync(filter, default));
+
+        page.Items.Select(row => row.Task.Step).ShouldBe(["own", "of-both", "of-the-absent", "held"]);
+        page.TotalCount.ShouldBe(4);
+        (await database.ReadAsync<ITaskQueries, TaskCounts>(queries => queries.CountAsync(filter, default))).ShouldBe(new(0, 4, 7, 0, 0));
+        (await database.ReadAsync<ITaskQueries, Page<TaskRow>>(queries => queries.SearchAsync(filter with { Page = 9 }, default))).TotalCount.ShouldBe(4);
+    }
+
+    [Theory]
+    [InlineData(TaskUrgency.Overdue, "late")]
+    [InlineData(TaskUrgency.Soon, "soon")]
+    [InlineData(TaskUrgency.Calm, "later never")]
+    public async Task SearchAsync_ByUrgency_FindsWhatIsAsPressing(TaskUrgency urgency, string steps)
+    {
+        using var folder = new TempFolder();
+        await using var database = await DatabaseFixture.OpenAsync(folder);
+        await database.WriteAsync<ICaseStore>(store =>
+        {
+            var stored = SampleCases.Register("T-1");
+            stored.OpenTask(SampleCases.Spec("late", SampleCases.Now.AddTicks(-1)), SampleCases.Now);
+            stored.OpenTask(SampleCases.Spec("soon", SampleCases.Now + TaskFilter.SoonWithin), SampleCases.Now);
+            stored.OpenTask(SampleCases.Spec("later", SampleCases.Now + TaskFilter.SoonWithin + TimeSpan.FromTicks(1)), SampleCases.Now);
+            stored.OpenTask(SampleCases.Spec("never"), SampleCases.Now);
+            store.Add(stored);
+        });
+        var filter = new TaskFilter(SampleCases.Organisation, "agent", [.. SampleCases.AgentKeys], TaskScope.Available, 0, 10) { Urgency = urgency, Now = SampleCases.Now };
+
+        var page = await database.ReadAsync<ITaskQueries, Page<TaskRow>>(queries => queries.SearchAsync(filter, default));
+
+        string.Join(' ', page.Items.Select(row => row.Task.Step)).ShouldBe(steps);
+        (await database.ReadAsync<ITaskQueries, Page<TaskRow>>(queries => queries.SearchAsync(filter with { Text = "_-1" }, default))).TotalCount.ShouldBe(0);
+        (await database.ReadAsync<ITaskQueries, Page<TaskRow>>(queries => queries.SearchAsync(filter with { Text = "t-1" }, default))).TotalCount.ShouldBe(page.TotalCount);
+    }
+
+    [Fact]
     public async Task SearchAsync_NoKeys_FindsNothing()
     {
         using var folder = new TempFolder();
