@@ -60,6 +60,7 @@ public static class WebRegistration
     {
         routes.MapRazorComponents<App>();
         routes.MapGet("/studio", () => TypedResults.Redirect("/studio/definitions")).ExcludeFromDescription();
+        routes.MapGet(TaskBadge.Address, TaskBadge.ShowAsync).ExcludeFromDescription();
         routes.MapPost("/language", LanguageChoice.ChooseAsync).ExcludeFromDescription();
         routes.MapGet(AuditFile.Address, AuditFile.SendAsync).ExcludeFromDescription();
         routes.MapPost("/sign-out", SignOutAsync).ExcludeFromDescription();

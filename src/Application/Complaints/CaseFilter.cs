@@ -15,6 +15,9 @@ public sealed record CaseFilter(string Organisation, int Page, int PageSize)
     /// <summary>Levels whose cases match no category or channel: a masked row must not tell them by being found.</summary>
     public IReadOnlyList<Confidentiality> Unspoken { get; init; } = [];
 
+    /// <summary>Only cases of this level.</summary>
+    public Confidentiality? Level { get; init; }
+
     /// <summary>A part of the number.</summary>
     public string? Number { get; init; }
     public DateTimeOffset? ReceivedFrom { get; init; }

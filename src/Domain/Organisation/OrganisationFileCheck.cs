@@ -46,6 +46,9 @@ internal static class OrganisationFileCheck
         foreach (var (level, access) in file.Access)
             Check(level, access, roles, departments, users);
         Codes("类别或例行工作", file.Categories.Select(c => c.Code).Concat(file.Duties.Select(d => d.Code)));
+        Codes("工作清单", file.Worklists.Select(w => w.Code));
+        foreach (var list in file.Worklists)
+            Check(list, [.. file.Channels.Select(c => c.Code)]);
         foreach (var duty in file.Duties)
             Check(duty, file.Publication?.Duty);
         if (file.Publication is { } publication)
@@ -55,6 +58,13 @@ internal static class OrganisationFileCheck
             Check(report, [.. file.Channels.Select(c => c.Code)]);
         foreach (var paper in file.Papers)
             Check(paper);
+    }
+
+    private static void Check(WorklistJson list, IReadOnlyList<string> channels)
+    {
+        Require(list.Steps.Count > 0, $"工作清单“{list.Name}”没有步骤（steps）。");
+        if (list.Replies is { } replies)
+            Known($"工作清单“{list.Name}”的渠道（replies）", replies, [.. channels]);
     }
 
     private static void Check(PaperJson paper)

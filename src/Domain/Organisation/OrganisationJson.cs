@@ -23,6 +23,16 @@ internal sealed record OrganisationJson
     public List<PaperJson> Papers { get; init; } = [];
     public StatisticsJson? Statistics { get; init; }
     public PublicationJson? Publication { get; init; }
+    public List<WorklistJson> Worklists { get; init; } = [];
+}
+
+internal sealed record WorklistJson
+{
+    public required string Code { get; init; }
+    public required string Name { get; init; }
+    public required List<string> Steps { get; init; }
+    public required List<string> For { get; init; }
+    public string? Replies { get; init; }
 }
 
 internal sealed record PublicationJson

@@ -35,6 +35,9 @@ public sealed record OrganisationProfile(
     /// <summary>What its figures go by.</summary>
     public StatisticsProfile Statistics { get; init; } = StatisticsProfile.None;
 
+    /// <summary>Lists of like tasks, by code, in the order to show them.</summary>
+    public IReadOnlyDictionary<string, WorklistProfile> Worklists { get; init; } = new Dictionary<string, WorklistProfile>();
+
     /// <summary>How workflow definitions are published; null where one person publishes and nobody is asked.</summary>
     public PublicationProfile? Publication { get; init; }
 

@@ -35,6 +35,12 @@ public static class TaskEndpoints
         tasks.MapPost("/{id:guid}/complete", (Guid id, CompleteBody body, IMediator mediator, CancellationToken ct) =>
                 mediator.Ask(new CompleteTask(id, body.Outcome ?? "", body.Form, body.Comment), ct))
             .WithSummary("办结，给出结果和表单").Produces<TaskView>();
+        tasks.MapPost("/{id:guid}/decide", (Guid id, CompleteBody body, IMediator mediator, CancellationToken ct) =>
+                mediator.Ask(new DecideTask(id, body.Outcome ?? "", body.Form, body.Comment), ct))
+            .WithSummary("领取并办结").Produces<TaskView>();
+        tasks.MapPost("/decide-many", (DecideManyBody body, IMediator mediator, CancellationToken ct) =>
+                mediator.Ask(new DecideMany(body.Tasks ?? [], body.Outcome ?? "", body.Form, body.Comment), ct))
+            .WithSummary("对多项任务作同样的决定，逐项给出结果").Produces<Page<TransferResult>>();
         tasks.MapPost("/{id:guid}/transfer", (Guid id, HandOverBody body, IMediator mediator, CancellationToken ct) =>
                 mediator.Ask(new TransferTask(id, body.To ?? "", body.Reason ?? ""), ct))
             .WithSummary("转办").Produces<TaskView>();
@@ -87,6 +93,9 @@ public static class TaskEndpoints
 
     /// <summary>Body of a completion.</summary>
     public sealed record CompleteBody(string? Outcome, IReadOnlyDictionary<string, JsonElement>? Form, string? Comment);
+
+    /// <summary>Body of a decision on many tasks.</summary>
+    public sealed record DecideManyBody(IReadOnlyList<Guid>? Tasks, string? Outcome, IReadOnlyDictionary<string, JsonElement>? Form, string? Comment);
 
     /// <summary>Body of a transfer or delegation.</summary>
     public sealed record HandOverBody(string? To, string? Reason);

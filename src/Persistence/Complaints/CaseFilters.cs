@@ -17,6 +17,8 @@ internal static class CaseFilters
             cases = cases.Where(c => c.Category == category);
         if (filter.Channel is { } channel)
             cases = cases.Where(c => c.Channel == channel);
+        if (filter.Level is { } level)
+            cases = cases.Where(c => c.Level == level);
         if (filter.Number is { } number)
             cases = cases.Where(c => c.Number.Contains(number));
         if (filter.ReceivedFrom is { } from)
