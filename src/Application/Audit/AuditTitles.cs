@@ -79,6 +79,8 @@ public static class AuditTitles
         ["notice.warn"] = "临期提醒",
         ["password.changed"] = "修改密码",
         ["reply.written"] = "答复客户",
+        ["session.failed"] = "登录失败",
+        ["session.opened"] = "登录",
         ["task.cancelled"] = "任务取消",
         ["task.claimed"] = "领取任务",
         ["task.completed"] = "完成任务",

@@ -1,4 +1,5 @@
 using Bpm.Application.Access;
+using Bpm.Application.Idempotency;
 using Bpm.Application.Installation;
 using Bpm.Application.Pipeline;
 using Bpm.Domain;
@@ -35,7 +36,8 @@ public sealed class ChangePasswordValidator : AbstractValidator<ChangePassword>
 }
 
 public sealed class ChangePasswordHandler(
-    IAccountStore accounts, IPasswordHashing passwords, OrganisationRegistry organisations, Caller caller, IMediator mediator, TimeProvider systemClock)
+    IAccountStore accounts, IPasswordHashing passwords, OrganisationRegistry organisations, Caller caller, IMediator mediator, IdempotencyKey key,
+    TimeProvider systemClock)
     : IRequestHandler<ChangePassword, Result<SignedIn>>
 {
     public async Task<Result<SignedIn>> Handle(ChangePassword request, CancellationToken cancellationToken)
@@ -46,7 +48,8 @@ public sealed class ChangePasswordHandler(
             return new AccountLocked();
         if (!passwords.Verify(account.PasswordHash, request.Old))
         {
-            // Counted as at the sign-in: a session that was left open is no way to try passwords.
+            // Counted as at the sign-in: a session that was left open is no way to try passwords, nor is one key over many.
+            key.Use();
             await mediator.Send(new RecordSignIn(userName, false), cancellationToken);
             return new InvalidRequest("old", "原密码不正确，请重新输入。");
         }

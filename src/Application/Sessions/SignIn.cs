@@ -1,4 +1,5 @@
 using Bpm.Application.Access;
+using Bpm.Application.Idempotency;
 using Bpm.Application.Installation;
 using Bpm.Application.Pipeline;
 using Bpm.Domain;
@@ -22,11 +23,14 @@ public sealed class SignInValidator : AbstractValidator<SignIn>
     }
 }
 
-public sealed class SignInHandler(IAccountStore accounts, IPasswordHashing passwords, OrganisationRegistry organisations, IMediator mediator, TimeProvider systemClock)
+public sealed class SignInHandler(
+    IAccountStore accounts, IPasswordHashing passwords, OrganisationRegistry organisations, IMediator mediator, IdempotencyKey key, TimeProvider systemClock)
     : IRequestHandler<SignIn, Result<SignedIn>>
 {
     public async Task<Result<SignedIn>> Handle(SignIn request, CancellationToken cancellationToken)
     {
+        // Every try counts: one key over many passwords must not make one try of them.
+        key.Use();
         var account = await accounts.FindAsync(request.UserName, cancellationToken);
         if (account is null)
         {
@@ -38,9 +42,10 @@ public sealed class SignInHandler(IAccountStore accounts, IPasswordHashing passw
         if (account.IsLocked(systemClock.GetUtcNow()))
             return new AccountLocked();
         var right = passwords.Verify(account.PasswordHash, request.Password);
-        if (!right || account.Failures > 0)
-            await mediator.Send(new RecordSignIn(account.UserName, right), cancellationToken);
-        if (!right || organisations.FindMember(account.UserName) is not { } member)
+        // Who has left is told the same as who is unknown.
+        var member = right ? organisations.FindMember(account.UserName) : null;
+        await mediator.Send(new RecordSignIn(account.UserName, right, member is not null), cancellationToken);
+        if (member is null)
             return new SignInFailed();
         return new SignedIn(account.Stamp, member);
     }

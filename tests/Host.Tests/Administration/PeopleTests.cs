@@ -102,6 +102,24 @@ public sealed class PeopleTests(AdministrationProduct product) : IClassFixture<A
     }
 
     [Fact]
+    public async Task WrongPasswords_UnderOneKey_LockTheAccountAllTheSame()
+    {
+        await product.AddPersonAsync("a.locked", "hotline", "hotline");
+        for (var i = 0; i < 5; i++)
+            (await product.Site.Nobody.PostAsync("/api/session", new JsonObject { ["userName"] = "a.locked", ["password"] = $"wrong-{i}" }, "one-key")).ExpectProblem(401, "SIGN-IN-FAILED");
+        (await product.Site.Nobody.PostAsync("/api/session", new JsonObject { ["userName"] = "a.locked", ["password"] = "wrong" }, "one-key")).ExpectProblem(401, "ACCOUNT-LOCKED");
+    }
+
+    [Fact]
+    public async Task SignIns_AreInTheTrail()
+    {
+        await product.AddPersonAsync("a.signs", "hotline", "hotline");
+        await product.Site.Nobody.PostAsync("/api/session", new JsonObject { ["userName"] = "a.signs", ["password"] = "wrong" });
+        var entries = await (await product.AsAsync("a.admin")).ListAsync("/api/admin/audit?actor=a.signs&action=session.");
+        entries.Select(entry => Read.Text(entry["action"])).ShouldBe(["session.failed", "session.opened"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task Sessions_Ended_MustSignInAgain()
     {
         var person = await product.AddPersonAsync("a.ended", "hotline", "hotline");

@@ -13,7 +13,7 @@ namespace Bpm.Application.Administration.Trails;
 /// </summary>
 /// <param name="Actor">User name; null for anybody.</param>
 /// <param name="CaseNumber">Null for all.</param>
-/// <param name="Action">Begin of the action's code; null for all.</param>
+/// <param name="Action">Code of an action, or the begin of one that ends with a dot, such as <c>task.</c>; null for all.</param>
 /// <param name="From">First local day; null for 30 days before <paramref name="To"/>, or for the begin where a case is named.</param>
 /// <param name="To">Last local day; null for today.</param>
 /// <param name="Page">From 0.</param>

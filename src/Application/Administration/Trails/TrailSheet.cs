@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bpm.Application.Audit;
 using Bpm.Application.Reports.Files;
 
 namespace Bpm.Application.Administration.Trails;
@@ -12,7 +13,7 @@ public static class TrailSheet
         [
             .. rows.Select(row => (IReadOnlyList<string?>)
             [
-                row.At.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), row.ActorName, row.Actor, TrailTitles.Find(row.Action), row.Action, row.CaseNumber, row.Subject, row.Detail,
+                row.At.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), row.ActorName, row.Actor, AuditTitles.Of(row.Action), row.Action, row.CaseNumber, row.Subject, row.Detail,
             ]),
         ]);
 }
