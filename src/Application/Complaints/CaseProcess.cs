@@ -135,6 +135,16 @@ public sealed class CaseProcess(
         scope => scope.WriteReply(kind, text, by).Refusal is { } refusal ? throw new WorkflowException(refusal.Message) : [],
         false, cancellationToken);
 
+    /// <summary>Stores what an action of people does to the clocks of a case (延期, 暂停, 恢复).</summary>
+    public Task WatchClocksAsync(Case complaint, Action act, CancellationToken cancellationToken) => RunAsync(
+        complaint,
+        _ =>
+        {
+            act();
+            return [];
+        },
+        false, cancellationToken);
+
     /// <summary>Wakes what waits in the case's process for a request for disclosure.</summary>
     /// <returns>False when nothing waits.</returns>
     public async Task<bool> HearDisclosureAsync(Case complaint, CancellationToken cancellationToken)

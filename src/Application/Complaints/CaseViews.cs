@@ -38,6 +38,8 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
         return TaskView.Of(task, complaint.Number, ZoneOf(complaint), level == AccessLevel.Full || task.CompletedBy == caller.Staff?.UserName, opinion, TextsOf(complaint, task)) with
         {
             Actions = [.. ActionsOn(complaint, task)],
+            Paused = complaint.ClockOf(task)?.State == ClockState.Paused,
+            RegulationDueAt = complaint.ClockOf(task) is { } clock && clock.RegulationDueAt != clock.DueAt ? clock.RegulationDueAt.In(ZoneOf(complaint)) : null,
             Signers = level == AccessLevel.Full ? [.. SignersOn(complaint, task)] : [],
         };
     }
@@ -83,6 +85,16 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
             yield return "delegate";
         if (holds && task is { Owner: null, RecordingOnly: false, ParentId: null })
             yield return "add-signer";
+        var (allowed, state) = (caller.Home.Profile.ClockChanges, complaint.ClockOf(task)?.State);
+        var mayAsk = holds && task is { Owner: null, PendingClockRequest: null } && state == ClockState.Running;
+        if (mayAsk && allowed.Extension)
+            yield return "extend";
+        if (mayAsk && allowed.Pause && complaint.ClockOf(task)!.CanPause)
+            yield return "pause";
+        if (state == ClockState.Paused && (holds || caller.Has(Permission.Supervise)))
+            yield return "resume";
+        if (task.PendingClockRequest is { } pending && pending.By != staff.UserName && caller.Has(Permission.Supervise))
+            yield return "decide-clock";
         if (!holds && Shows(complaint, task))
             yield return "urge";
         if (Shows(complaint, task))

@@ -17,9 +17,10 @@ public sealed class TaskDesk(ICaseStore cases, CaseProcess process, CaseViews vi
     /// <param name="action">Code for the audit trail, such as <c>task.claimed</c>.</param>
     /// <param name="act">The action; a refusal of it ends everything.</param>
     /// <param name="about">Codes for the audit trail beside the step, such as user names; null for none.</param>
+    /// <param name="movesClocks">The action may move clocks of the case.</param>
     /// <param name="needsToSee">The action is for whoever sees the task; else the task itself says who may.</param>
     public async Task<Result<TaskView>> ActAsync<T>(
-        Guid taskId, string action, Func<TaskOnDesk, Result<T>> act, CancellationToken cancellationToken, bool needsToSee = false, string? about = null)
+        Guid taskId, string action, Func<TaskOnDesk, Result<T>> act, CancellationToken cancellationToken, bool needsToSee = false, string? about = null, bool movesClocks = false)
     {
         var complaint = await cases.FindByTaskAsync(taskId, cancellationToken);
         if (complaint is null || complaint.Organisation != caller.Member.Organisation)
@@ -30,7 +31,12 @@ public sealed class TaskDesk(ICaseStore cases, CaseProcess process, CaseViews vi
         if (needsToSee && !views.Shows(complaint, task))
             return new TaskNotFound();
         var settled = complaint.Settled(task);
-        var result = act(new(complaint, task, caller.Member, caller.Home.KeysOf(caller.Member.UserName), caller.StandIns, now));
+        var on = new TaskOnDesk(complaint, task, caller.Member, caller.Home.KeysOf(caller.Member.UserName), caller.StandIns, now);
+        Result<T> result = null!;
+        if (movesClocks)
+            await process.WatchClocksAsync(complaint, () => result = act(on), cancellationToken);
+        else
+            result = act(on);
         if (result.IsRefused)
             return result.Refusal;
         audit.Append(AuditEntry.Record(now, complaint.Organisation, caller.Name, action, $"task:{task.Id:N}", about is null ? Detail(task) : $"{Detail(task)} {about}", complaint.Id));

@@ -34,6 +34,20 @@ public sealed record TaskView(
     /// <summary>Who was added to it (加签), in the order of being added; empty for who may not read the case.</summary>
     public IReadOnlyList<SignerView> Signers { get; init; } = [];
 
+    /// <summary>When the regulation alone makes it due, where that differs from the due time; else null.</summary>
+    public DateTimeOffset? RegulationDueAt { get; init; }
+
+    /// <summary>Its clock stands still.</summary>
+    public bool Paused { get; init; }
+
+    /// <summary>What was asked for its clock, oldest first; empty for who may not read the case.</summary>
+    public IReadOnlyList<ClockRequestView> ClockRequests { get; init; } = [];
+
+    /// <summary>A request to change the clock.</summary>
+    /// <param name="Kind"><c>extend</c>, <c>pause</c> or <c>resume</c>.</param>
+    /// <param name="Granted">Null while nobody has decided.</param>
+    public sealed record ClockRequestView(string Kind, DateTimeOffset? Until, string Reason, string By, DateTimeOffset At, bool? Granted, string? DecidedBy);
+
     /// <summary>Somebody who was added.</summary>
     /// <param name="Position"><c>before</c> or <c>after</c>.</param>
     /// <param name="State"><c>planned</c>, or a task's state.</param>
@@ -59,6 +73,8 @@ public sealed record TaskView(
         OnBehalfOf = task.OnBehalfOf,
         Reminders = task.Reminders,
         RemindedAt = task.RemindedAt.In(zone),
+        ClockRequests = withAnswer ? [.. (task.ClockRequests?.Value ?? []).Select(request => new ClockRequestView(
+            request.Kind.ToString().ToLowerInvariant(), request.Until.In(zone), request.Reason, request.By, request.At.In(zone), request.Granted, request.DecidedBy))] : [],
         Handovers = withAnswer ? [.. task.Handovers.Value.Select(handover => Show(task.Form, handover, zone))] : [],
     };
 

@@ -72,6 +72,7 @@ public static class OrganisationFile
             Statistics = file.Statistics is { } figures ? new(figures.ResponseRules, figures.ResolvedEndings) : StatisticsProfile.None,
             Duties = file.Duties.ToDictionary(d => d.Code, d => new DutyProfile(d.Code, d.Name, d.DefinitionId, d.Rules, d.At, d.For)),
             Worklists = file.Worklists.ToDictionary(w => w.Code, w => new WorklistProfile(w.Code, w.Name, w.Steps, w.For, w.Replies)),
+            ClockChanges = new(file.ClockChanges?.Extension ?? false, file.ClockChanges?.Pause ?? false),
             Publication = file.Publication is { } publication ? new PublicationProfile(publication.Approval, publication.Duty) : null,
         };
         return new(

@@ -23,6 +23,7 @@ internal sealed record OrganisationJson
     public List<PaperJson> Papers { get; init; } = [];
     public StatisticsJson? Statistics { get; init; }
     public PublicationJson? Publication { get; init; }
+    public ClockChangesJson? ClockChanges { get; init; }
     public List<WorklistJson> Worklists { get; init; } = [];
 }
 
@@ -39,6 +40,12 @@ internal sealed record PublicationJson
 {
     public required bool Approval { get; init; }
     public required string Duty { get; init; }
+}
+
+internal sealed record ClockChangesJson
+{
+    public bool Extension { get; init; }
+    public bool Pause { get; init; }
 }
 
 internal sealed record NamedJson

@@ -41,6 +41,9 @@ public sealed record OrganisationProfile(
     /// <summary>How workflow definitions are published; null where one person publishes and nobody is asked.</summary>
     public PublicationProfile? Publication { get; init; }
 
+    /// <summary>Whether people may ask for more time.</summary>
+    public ClockChangeProfile ClockChanges { get; init; } = new(false, false);
+
     /// <summary>Prefix of the numbers of duties: they are counted apart from what customers bring.</summary>
     public string DutyPrefix => NumberPrefix + "-L";
 

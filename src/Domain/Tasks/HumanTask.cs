@@ -113,6 +113,9 @@ public sealed partial class HumanTask
     /// <summary>User names of who has the say after it is completed, before the process goes on.</summary>
     public IReadOnlyList<string> LaterSigners { get; private set; } = [];
 
+    /// <summary>What was asked for its clock, oldest first; null while nobody has asked.</summary>
+    public Confidential<IReadOnlyList<ClockRequest>>? ClockRequests { get; private set; }
+
     /// <summary>Counts up with every change: two people who act at once cannot both win.</summary>
     public int Revision { get; private set; }
 

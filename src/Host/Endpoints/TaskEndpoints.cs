@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bpm.Application;
+using Bpm.Application.Pipeline;
 using Bpm.Application.Tasks;
 using Bpm.Host.Problems;
 using MediatR;
@@ -59,6 +60,20 @@ public static class TaskEndpoints
         tasks.MapPost("/{id:guid}/remove-signer", (Guid id, HandOverBody body, IMediator mediator, CancellationToken ct) =>
                 mediator.Ask(new RemoveSigner(id, body.To ?? "", body.Reason ?? ""), ct))
             .WithSummary("减签，只在其办理之前").Produces<TaskView>();
+        tasks.MapPost("/{id:guid}/extend", (Guid id, ExtendBody body, IMediator mediator, CancellationToken ct) => body.Until is { } until
+                ? mediator.Ask(new ExtendTask(id, until, body.Reason ?? ""), ct)
+                : Task.FromResult<IResult>(Problem.Of(new InvalidRequest("until", "请填写延期到什么时间。"))))
+            .WithSummary("申请延期（默认不启用）").Produces<TaskView>();
+        tasks.MapPost("/{id:guid}/pause", (Guid id, ReturnBody body, IMediator mediator, CancellationToken ct) =>
+                mediator.Ask(new PauseTask(id, body.Reason ?? ""), ct))
+            .WithSummary("申请暂停计时（默认不启用）").Produces<TaskView>();
+        tasks.MapPost("/{id:guid}/resume", (Guid id, ReturnBody body, IMediator mediator, CancellationToken ct) =>
+                mediator.Ask(new ResumeTask(id, body.Reason ?? ""), ct))
+            .WithSummary("恢复计时").Produces<TaskView>();
+        tasks.MapPost("/{id:guid}/decide-clock", (Guid id, DecisionBody body, IMediator mediator, CancellationToken ct) => body.Granted is { } granted
+                ? mediator.Ask(new DecideClockRequest(id, granted), ct)
+                : Task.FromResult<IResult>(Problem.Of(new InvalidRequest("granted", "请填写是否同意。"))))
+            .WithSummary("审批延期或暂停").Produces<TaskView>();
         tasks.MapPost("/{id:guid}/copy", (Guid id, CopyBody body, IMediator mediator, CancellationToken ct) =>
                 mediator.Ask(new CopyTask(id, body.To ?? []), ct))
             .WithSummary("抄送").Produces<TaskView>();
@@ -87,6 +102,12 @@ public static class TaskEndpoints
 
     /// <summary>Body of an added signer.</summary>
     public sealed record SignerBody(string? To, string? Position);
+
+    /// <summary>Body of an extension.</summary>
+    public sealed record ExtendBody(DateTimeOffset? Until, string? Reason);
+
+    /// <summary>Body of a decision.</summary>
+    public sealed record DecisionBody(bool? Granted);
 
     /// <summary>Body of copies.</summary>
     public sealed record CopyBody(IReadOnlyList<string>? To);

@@ -11,9 +11,6 @@ public static class TaskAnswers
     /// <summary>Before the name of a field of the task, so that it never meets one of the page.</summary>
     public const string Prefix = "f.";
 
-    /// <summary>Format of a browser's field for a moment, without a zone.</summary>
-    public const string MomentFormat = "yyyy-MM-ddTHH:mm";
-
     /// <summary>The values that were filled in, by field.</summary>
     /// <param name="zone">Zone in which moments were typed.</param>
     public static IReadOnlyDictionary<string, JsonElement> Read(TaskForm form, IFormCollection posted, TimeZoneInfo zone)
@@ -29,6 +26,13 @@ public static class TaskAnswers
 
         return values;
     }
+
+    /// <summary>A moment as a browser's field gives it; one that cannot be read is long past, which whoever is asked for it refuses.</summary>
+    /// <param name="zone">Zone in which it was typed.</param>
+    public static DateTimeOffset Moment(string? text, TimeZoneInfo zone) =>
+        DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Kind == DateTimeKind.Unspecified
+            ? new(local, zone.GetUtcOffset(local))
+            : DateTimeOffset.MinValue;
 
     private static JsonElement One(string type, string text, TimeZoneInfo zone) => type switch
     {

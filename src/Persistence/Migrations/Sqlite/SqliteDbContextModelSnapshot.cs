@@ -937,6 +937,9 @@ namespace Bpm.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("BLOB");
 
+                    b.Property<byte[]>("ClockRequests")
+                        .HasColumnType("BLOB");
+
                     b.Property<long?>("CompletedAt")
                         .HasColumnType("INTEGER");
 
