@@ -51,13 +51,25 @@ public sealed class GetSupervisionHandler(ISupervisionQueries queries, ICaseStor
             [.. caller.Home.Profile.Access.Where(rule => rule.Value.Readers.Any(keys.Contains)).Select(rule => rule.Key.ToString())],
             caller.Member.UserName, byPerson, request.Department, request.Person, request.Rule, request.Channel,
             request.State is null ? null : request.State == "overdue", request.Page, request.PageSize);
-        var page = await queries.ClocksAsync(filter, cancellationToken);
         var groups = await queries.GroupsAsync(filter, cancellationToken);
-        var known = (await cases.PeekAsync([.. page.Items.Select(hit => hit.CaseId).Distinct()], cancellationToken)).ToDictionary(complaint => complaint.Id);
+        var chosen = groups.Where(group => (byPerson ? request.Person : request.Department) is not { } code || (group.Readable && (group.Code ?? "") == code)).ToList();
+        var readable = chosen.Where(group => group.Readable).Sum(group => group.All);
+        var hits = await PageAsync(filter, readable, chosen.Sum(group => group.All), cancellationToken);
+        var known = (await cases.PeekAsync([.. hits.Select(hit => hit.CaseId).Distinct()], cancellationToken)).ToDictionary(complaint => complaint.Id);
         return new SupervisionView(
             now.In(caller.Home.Profile.Identity.Zone), byPerson ? "person" : "department",
             [.. groups.OrderByDescending(group => group.Readable).ThenByDescending(group => group.Overdue).ThenByDescending(group => group.Soon).Select(group => Show(group, byPerson))],
-            [.. page.Items.Select(hit => views.Row(known[hit.CaseId], hit.ClockId, hit.Readable, now))], page.TotalCount);
+            [.. hits.Select(hit => views.Row(known[hit.CaseId], hit.ClockId, hit.Readable, now))], chosen.Sum(group => group.All));
+    }
+
+    // What may be read comes first, then the cases of which only the number may be told.
+    private async Task<IReadOnlyList<SupervisionHit>> PageAsync(SupervisionFilter filter, int readable, int all, CancellationToken cancellationToken)
+    {
+        var skip = filter.Page * filter.PageSize;
+        IReadOnlyList<SupervisionHit> hits = skip < readable ? await queries.ReadableAsync(filter, skip, filter.PageSize, cancellationToken) : [];
+        return hits.Count < filter.PageSize && skip + hits.Count < all
+            ? [.. hits, .. await queries.HiddenAsync(filter, Math.Max(0, skip - readable), filter.PageSize - hits.Count, cancellationToken)]
+            : hits;
     }
 
     private SupervisionGroup Show(SupervisionGroupCount group, bool byPerson)

@@ -16,13 +16,18 @@ internal sealed class StatisticsQueries(DatabaseScope scope) : IStatisticsQuerie
 
     private static readonly StatisticsMeasure[] _measures = Enum.GetValues<StatisticsMeasure>();
 
+    // Materialised: each flag is computed once for a case, not once for each number that asks for it.
     public async Task<IReadOnlyList<StatisticsCell>> CountAsync(StatisticsScope of, CancellationToken cancellationToken)
     {
         var session = await scope.ReadAsync(cancellationToken);
         var sql = new StatisticsSql();
         var sums = string.Join(", ", _measures.Select(measure => $"SUM(CASE WHEN {StatisticsSql.Condition(measure)} THEN 1 ELSE 0 END)"));
         using var row = await session.Commands.QueryAsync(
-            $"""SELECT b."Department", b."Category", b."Channel", b."Month", {sums} FROM {sql.Cases(of)} b GROUP BY 1, 2, 3, 4""", sql.Values);
+            $"""
+            WITH b AS MATERIALIZED (SELECT * FROM {sql.Cases(of)})
+            SELECT b."Department", b."Category", b."Channel", b."Month", {sums} FROM b GROUP BY 1, 2, 3, 4
+            """,
+            sql.Values);
         var cells = new List<StatisticsCell>();
         while (await row.ReadAsync(cancellationToken))
         {

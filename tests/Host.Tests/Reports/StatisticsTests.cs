@@ -99,8 +99,9 @@ public sealed class StatisticsTests(StatisticsTests.Product product) : IClassFix
     {
         var client = await product.AsAsync("a.manager");
         var analysis = (await client.GetAsync("/api/statistics/analysis?month=2026-09")).Expect(200).Json;
-        var address = Read.Items(analysis["repeatAddresses"]).ShouldHaveSingleItem();
-        Read.Text(address["address"]).Replace(" ", "", StringComparison.Ordinal).ShouldStartWith("南关街12号楼");
+        var address = Read.Items(analysis["repeatAddresses"])
+            .Where(found => Read.Text(found["address"]).Replace(" ", "", StringComparison.Ordinal).StartsWith("湖滨路", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        Read.Text(address["address"]).ShouldContain("99");
         address["cases"]!.GetValue<int>().ShouldBe(3);
         var cases = (await client.GetAsync($"/api/statistics/cases?from=2026-09-01&to=2026-09-30&address={Read.Text(address["number"])}")).Expect(200).Json;
         cases["totalCount"]!.GetValue<int>().ShouldBe(3);
@@ -173,7 +174,7 @@ public sealed class StatisticsTests(StatisticsTests.Product product) : IClassFix
         public override async ValueTask InitializeAsync()
         {
             await base.InitializeAsync();
-            foreach (var (sample, address) in new[] { ("C01", "南关街12号楼"), ("C04", "南关街 12号楼。"), ("C08", "南关街 12 号楼"), ("C03", "北关街 1 号") })
+            foreach (var (sample, address) in new[] { ("C01", "湖滨路99号院"), ("C04", "湖滨路 99号院。"), ("C08", "湖滨路 99 号院"), ("C03", "湖滨路 98 号院") })
                 await WalkAsync(sample, Plan.First, body => Live(body)["customer"]!["address"] = address);
             await WalkAsync("C04", Plan.First.With("follow-up", "NotSatisfied", "Satisfied"), body => Live(body));
             await WalkAsync("C11", Plan.First, body => Live(body));

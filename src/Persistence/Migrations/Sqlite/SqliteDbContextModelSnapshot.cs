@@ -404,11 +404,11 @@ namespace Bpm.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("DueAt")
-                        .HasFilter("\"EndedAt\" IS NULL");
-
                     b.HasIndex("Estimated", "CaseId")
                         .HasFilter("\"EndedAt\" IS NULL AND \"Estimated\"");
+
+                    b.HasIndex("DueAt", "CaseId", "State", "RuleId", "Department")
+                        .HasFilter("\"EndedAt\" IS NULL");
 
                     b.ToTable("SlaClocks", (string)null);
                 });
