@@ -44,7 +44,7 @@ public sealed class Office(Chromium chromium) : IAsyncLifetime
     public async Task<IBrowserContext> NewProfileAsync(int width = 1440, int height = 900)
     {
         var profile = await chromium.Browser.NewContextAsync(new() { BaseURL = Host.Address, Locale = "zh-CN", ViewportSize = new() { Width = width, Height = height } });
-        profile.SetDefaultTimeout(60_000);
+        profile.SetDefaultTimeout(30_000);
         return profile;
     }
 

@@ -6,7 +6,7 @@ using Bpm.Application.Complaints;
 
 namespace Bpm.Web.Tests.Crawl;
 
-/// <summary>Every page that somebody can reach by links opens and speaks Chinese, whoever it is.</summary>
+/// <summary>Every page that somebody can reach by links opens, speaks Chinese and has no id twice, whoever it is.</summary>
 [Collection(WebCollection.Name)]
 public sealed partial class CrawlTests(WebProduct product)
 {
@@ -34,6 +34,7 @@ public sealed partial class CrawlTests(WebProduct product)
             if (browser.Status != HttpStatusCode.OK)
                 faults.Add($"{path}: {(int)browser.Status}");
             faults.AddRange(Foreign(browser.Page).Select(text => $"{path}: {text}"));
+            faults.AddRange(browser.Page.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(same => same.Count() > 1).Select(same => $"{path}: two elements {same.Key}"));
             foreach (var next in Links(browser.Page).Where(next => seen.Add(Kind(next))))
                 waiting.Enqueue(next);
         }

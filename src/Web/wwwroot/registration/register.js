@@ -58,7 +58,8 @@ document.addEventListener("keydown", event => {
     const button = page?.querySelector("[data-submit]");
     if (button) {
         event.preventDefault();
-        page.requestSubmit(button);
+        // A press, not requestSubmit: htmx knows the button of a form by its press.
+        button.click();
     }
 });
 
