@@ -5,13 +5,13 @@ namespace Bpm.EndToEnd.Tests.Staff;
 
 /// <summary>
 /// Whatever page somebody reaches by links has no barrier, asks nothing of other sites, reports no error and is light: as every role from the
-/// desk on, each kind of page as up to three of those who reach it.
+/// desk on, each kind of page as one of those who reach it, or more where BPM_AXE_ROLES says so.
 /// </summary>
 public sealed partial class AccessibilityTests(Office office) : IClassFixture<Office>
 {
     private const int MostPages = 150;
-    // More would find nothing new: all roles are walked without a browser, see the crawl of the web tests.
-    private const int RolesPerKind = 3;
+    // All roles are walked without a browser, see the crawl of the web tests; BPM_AXE_ROLES=24 does so here, for some twenty minutes.
+    private static readonly int RolesPerKind = int.TryParse(Environment.GetEnvironmentVariable("BPM_AXE_ROLES"), out var roles) ? roles : 1;
     private static readonly Dictionary<string, int> Visits = [];
     private const long Heaviest = 60 * 1024;
     private const long HeaviestWithCharts = 350 * 1024;
@@ -49,7 +49,7 @@ public sealed partial class AccessibilityTests(Office office) : IClassFixture<Of
 
         faults.ShouldBeEmpty();
         tab.Faults.ShouldBeEmpty();
-        seen.Count.ShouldBeInRange(3, MostPages);
+        seen.Count.ShouldBeInRange(2, MostPages);
     }
 
     private static bool IsPage(string href) => href.StartsWith('/') && !href.StartsWith("/api/", StringComparison.Ordinal) && !href.StartsWith("/studio", StringComparison.Ordinal)
