@@ -12,7 +12,7 @@ public sealed class SignInTests(Designers designers) : IClassFixture<Designers>
         await tab.Page.GotoAsync("/studio/instances");
         await tab.SignInAsync("a.process");
         tab.Page.Url.ShouldEndWith("/studio/instances");
-        (await tab.Page.Locator("[aria-current=page]").First.TextContentAsync()).ShouldBe("流程实例");
+        (await tab.Page.Locator(".bpm-subnav [aria-current=page]").TextContentAsync()).ShouldBe("流程实例");
         await tab.Page.GetByText("马超").ClickAsync();
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "退出登录" }).ClickAsync();
         await tab.Page.WaitForURLAsync("**/sign-in");

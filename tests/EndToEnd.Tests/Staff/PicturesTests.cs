@@ -1,4 +1,5 @@
 using Bpm.EndToEnd.Tests.Browsing;
+using Bpm.HostKit;
 
 namespace Bpm.EndToEnd.Tests.Staff;
 
@@ -12,7 +13,7 @@ public sealed class PicturesTests(Office office) : IClassFixture<Office>
     {
         Assert.SkipUnless(Folder is not null, "Pictures are made where BPM_IMAGES names a folder.");
         var numbers = await office.SeedAsync();
-        var folder = Path.Combine(Root(), Folder!);
+        var folder = Path.Combine(Repository.Root, Folder!);
         Directory.CreateDirectory(folder);
         foreach (var (user, path, name, width, height) in new[]
         {
@@ -28,13 +29,5 @@ public sealed class PicturesTests(Office office) : IClassFixture<Office>
         }
 
         Directory.EnumerateFiles(folder, "*.png").Count().ShouldBeGreaterThanOrEqualTo(8);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Bpm.sln")))
-            folder = folder.Parent;
-        return folder.FullName;
     }
 }

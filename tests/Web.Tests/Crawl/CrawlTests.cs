@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Bpm.Application.Complaints;
+using Bpm.HostKit;
 
 namespace Bpm.Web.Tests.Crawl;
 
@@ -15,11 +16,7 @@ public sealed partial class CrawlTests(WebProduct product)
 
     private static readonly string LongText = string.Concat(Enumerable.Repeat("水压不足，早晚高峰三楼以上无水，多次反映未果，请尽快处理。", 18));
 
-    public static TheoryData<string> Users =>
-    [
-        "a.hotline", "a.supervisor", "a.deputy", "a.manager", "a.meter", "a.network", "a.network.manager", "a.quality", "a.engineering", "a.inspection", "a.office", "a.it",
-        "a.tech", "a.process", "a.admin", "b.hotline", "b.dispatcher", "b.manager", "b.unit1", "b.discipline", "b.director", "b.chairman", "b.process", "b.admin",
-    ];
+    public static TheoryData<string> Users => [.. Bpm.HostKit.Staff.OfA, .. Bpm.HostKit.Staff.OfB];
 
     [Theory]
     [MemberData(nameof(Users))]
@@ -27,7 +24,7 @@ public sealed partial class CrawlTests(WebProduct product)
     {
         await SeedAsync();
         using var browser = await product.OpenAsync(user);
-        var (waiting, seen, faults) = (new Queue<string>(["/"]), new HashSet<string> { Kind("/") }, new List<string>());
+        var (waiting, seen, faults) = (new Queue<string>(["/"]), new HashSet<string> { PageKind.Of("/") }, new List<string>());
         while (waiting.TryDequeue(out var path) && seen.Count <= MostPages)
         {
             await browser.GoAsync(path);
@@ -35,7 +32,7 @@ public sealed partial class CrawlTests(WebProduct product)
                 faults.Add($"{path}: {(int)browser.Status}");
             faults.AddRange(Foreign(browser.Page).Select(text => $"{path}: {text}"));
             faults.AddRange(browser.Page.QuerySelectorAll("[id]").GroupBy(element => element.Id).Where(same => same.Count() > 1).Select(same => $"{path}: two elements {same.Key}"));
-            foreach (var next in Links(browser.Page).Where(next => seen.Add(Kind(next))))
+            foreach (var next in Links(browser.Page).Where(next => seen.Add(PageKind.Of(next))))
                 waiting.Enqueue(next);
         }
 
@@ -68,17 +65,8 @@ public sealed partial class CrawlTests(WebProduct product)
         });
     }
 
-    // Downloads, what leads out of the staff pages, and Elsa Studio's own screens are not walked.
     private static IEnumerable<string> Links(IDocument page) => page.QuerySelectorAll("a[href]").Where(link => !link.HasAttribute("download"))
-        .Select(link => link.GetAttribute("href")!).Where(href => href.StartsWith('/') && !href.StartsWith("/api/", StringComparison.Ordinal) && !href.StartsWith("/studio", StringComparison.Ordinal) && !href.Contains("format=", StringComparison.Ordinal) && !href.Contains(".csv", StringComparison.Ordinal))
-        .Select(href => href.Split('#')[0]);
-
-    // Pages of one kind differ in ids and values only.
-    private static string Kind(string address)
-    {
-        var (path, query) = address.Split('?', 2) is [var before, var after] ? (before, after) : (address, "");
-        return Id().Replace(path, "*") + "?" + string.Join('&', query.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(part => part.Split('=')[0]).Distinct().Order(StringComparer.Ordinal));
-    }
+        .Select(link => link.GetAttribute("href")!.Split('#')[0]).Where(PageKind.IsPage);
 
     // What staff read: texts and the labels of controls; what people wrote themselves and where codes must be known are marked by the pages.
     private static IEnumerable<string> Foreign(IDocument page)
@@ -87,9 +75,6 @@ public sealed partial class CrawlTests(WebProduct product)
         var labels = page.QuerySelectorAll("[aria-label], [title], [placeholder]").SelectMany(element => new[] { "aria-label", "title", "placeholder" }.Select(element.GetAttribute).OfType<string>());
         return texts.Concat(labels).SelectMany(text => Word().Matches(Allowed().Replace(text, " ")).Select(match => $"{match.Value} in “{text.Trim()}”")).Distinct();
     }
-
-    [GeneratedRegex(@"(?<=/)(?:[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z]{2}-?L?[0-9]{8}-[0-9]{4}|[a-z]+\.[a-z0-9.]+|[0-9]{4}(?:-[0-9]{2}-[0-9]{2})?|[A-Z]-[0-9A-Za-z.]+)(?=/|$)")]
-    private static partial Regex Id();
 
     [GeneratedRegex("[A-Za-z]{2,}")]
     private static partial Regex Word();

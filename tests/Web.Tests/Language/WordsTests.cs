@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bpm.HostKit;
 using Bpm.Web.Frame;
 using Bpm.Web.Language;
 
@@ -10,7 +11,7 @@ public sealed partial class WordsTests
     // The pages around Elsa Studio have a dictionary of their own; the status pages and the product's name stand in the frame.
     private static readonly string[] Apart = ["Processes/", "Frame/Status", "Frame/Shell.razor"];
 
-    private static readonly string Folder = Path.Combine(Root(), "src", "Web");
+    private static readonly string Folder = Path.Combine(Repository.Root, "src", "Web");
 
     public static TheoryData<string> Pages => [.. Directory.EnumerateFiles(Folder, "*.razor", SearchOption.AllDirectories)
         .Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/'))
@@ -47,14 +48,6 @@ public sealed partial class WordsTests
     private static IReadOnlyList<string> Places(string text) => [.. Place().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Keys(string source) => Key().Matches(source).Select(match => Regex.Unescape(match.Groups[1].Value)).Where(key => key.Length > 0).Distinct();
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Bpm.sln")))
-            folder = folder.Parent;
-        return folder.FullName;
-    }
 
     [GeneratedRegex("""\b(?:W|words|Words|_words)\["((?:[^"\\]|\\.)*)"[,\]]""")]
     private static partial Regex Key();
