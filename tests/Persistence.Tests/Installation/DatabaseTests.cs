@@ -85,6 +85,6 @@ public class DatabaseTests
         var clustered = await database.ReadAsync<DatabaseScope, List<string>>(async scope => (await scope.ReadAsync(default)).Column(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%WITHOUT ROWID%' ORDER BY name"));
 
-        clustered.ShouldBe(["Bookmarks", "CaseContacts", "Journal", "OpenTaskKeys", "PackDocuments", "Serials", "Triggers"]);
+        clustered.ShouldBe(["Bookmarks", "CaseContacts", "Journal", "OpenTaskKeys", "PackDocumentVersions", "PackDocuments", "Serials", "Triggers"]);
     }
 }
