@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using Bpm.EndToEnd.Tests.Browsing;
 using Bpm.HostKit;
+using Microsoft.Playwright;
 
 namespace Bpm.EndToEnd.Tests.Staff;
 
@@ -25,19 +27,20 @@ public sealed class AccessibilityTests(Office office) : IClassFixture<Office>
         await office.SeedAsync();
         await using var tab = await office.OpenAsync(user);
         var (waiting, seen, faults) = (new Queue<string>(["/"]), new HashSet<string> { PageKind.Of("/") }, new List<string>());
-        var weight = 0L;
-        tab.Page.Response += async (_, response) => Interlocked.Add(ref weight, (await response.Request.SizesAsync()).ResponseBodySize);
+        var loaded = new ConcurrentQueue<IRequest>();
+        tab.Page.RequestFinished += (_, request) => loaded.Enqueue(request);
         while (waiting.TryDequeue(out var path) && seen.Count <= MostPages)
         {
             var kind = PageKind.Of(path);
             if (Visits.GetValueOrDefault(kind) >= RolesPerKind && path != "/")
                 continue;
             Visits[kind] = Visits.GetValueOrDefault(kind) + 1;
-            Interlocked.Exchange(ref weight, 0);
+            loaded.Clear();
             if (await tab.Page.GotoAsync(path) is { Ok: false } failed)
                 faults.Add($"{path}: {failed.Status}");
             faults.AddRange((await tab.BarriersAsync()).Select(barrier => $"{path}: {barrier}"));
-            if (Interlocked.Read(ref weight) > (path.StartsWith("/dashboard", StringComparison.Ordinal) ? HeaviestWithCharts : Heaviest))
+            var weight = (await Task.WhenAll(loaded.ToArray().Select(request => request.SizesAsync()))).Sum(sizes => (long)sizes.ResponseBodySize);
+            if (weight > (path.StartsWith("/dashboard", StringComparison.Ordinal) ? HeaviestWithCharts : Heaviest))
                 faults.Add($"{path}: {weight / 1024} KB");
             foreach (var next in (await tab.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('a[href]')].filter(a => !a.hasAttribute('download')).map(a => a.getAttribute('href').split('#')[0])")).Where(PageKind.IsPage).Where(next => seen.Add(PageKind.Of(next))))
                 waiting.Enqueue(next);
