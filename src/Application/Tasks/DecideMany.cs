@@ -15,7 +15,7 @@ namespace Bpm.Application.Tasks;
 /// <param name="Tasks">At most <see cref="MostTasks"/>.</param>
 /// <param name="Form">Form fields by name; null means none.</param>
 [MayRun(Permission.Staff)]
-public sealed record DecideMany(IReadOnlyList<Guid> Tasks, string Outcome, IReadOnlyDictionary<string, JsonElement>? Form, string? Comment) : IQuery<Page<TransferResult>>
+public sealed record DecideMany(IReadOnlyList<Guid> Tasks, string Outcome, IReadOnlyDictionary<string, JsonElement>? Form, string? Comment) : IQuery<Page<TaskResult>>
 {
     /// <summary>Most tasks of one request.</summary>
     public const int MostTasks = 200;
@@ -27,11 +27,11 @@ public sealed class DecideManyValidator : AbstractValidator<DecideMany>
         .Must(tasks => tasks is null || tasks.Count <= DecideMany.MostTasks).WithMessage($"一次最多办理 {DecideMany.MostTasks} 项任务，请分批办理。");
 }
 
-public sealed class DecideManyHandler(IMediator mediator) : IRequestHandler<DecideMany, Result<Page<TransferResult>>>
+public sealed class DecideManyHandler(IMediator mediator) : IRequestHandler<DecideMany, Result<Page<TaskResult>>>
 {
-    public async Task<Result<Page<TransferResult>>> Handle(DecideMany request, CancellationToken cancellationToken)
+    public async Task<Result<Page<TaskResult>>> Handle(DecideMany request, CancellationToken cancellationToken)
     {
-        var results = new List<TransferResult>();
+        var results = new List<TaskResult>();
         foreach (var task in request.Tasks.Distinct())
         {
             var decided = await mediator.Send(new DecideTask(task, request.Outcome, request.Form, request.Comment), cancellationToken);
@@ -41,7 +41,7 @@ public sealed class DecideManyHandler(IMediator mediator) : IRequestHandler<Deci
             results.Add(new(task, !decided.IsRefused, decided.Refusal?.Code, decided.Refusal is { } refusal ? Words(refusal) : null));
         }
 
-        return new Page<TransferResult>(results, results.Count);
+        return new Page<TaskResult>(results, results.Count);
     }
 
     private static string Words(Refusal refusal) =>

@@ -15,7 +15,7 @@ namespace Bpm.Application.Tasks;
 /// <param name="Tasks">At most <see cref="MostTasks"/>.</param>
 /// <param name="To">User name.</param>
 [MayRun(Permission.Staff)]
-public sealed record TransferMany(IReadOnlyList<Guid> Tasks, string To, string Reason) : IQuery<Page<TransferResult>>
+public sealed record TransferMany(IReadOnlyList<Guid> Tasks, string To, string Reason) : IQuery<Page<TaskResult>>
 {
     /// <summary>Most tasks of one request.</summary>
     public const int MostTasks = 200;
@@ -33,11 +33,11 @@ public sealed class TransferManyValidator : AbstractValidator<TransferMany>
     }
 }
 
-public sealed class TransferManyHandler(IMediator mediator) : IRequestHandler<TransferMany, Result<Page<TransferResult>>>
+public sealed class TransferManyHandler(IMediator mediator) : IRequestHandler<TransferMany, Result<Page<TaskResult>>>
 {
-    public async Task<Result<Page<TransferResult>>> Handle(TransferMany request, CancellationToken cancellationToken)
+    public async Task<Result<Page<TaskResult>>> Handle(TransferMany request, CancellationToken cancellationToken)
     {
-        var results = new List<TransferResult>();
+        var results = new List<TaskResult>();
         foreach (var task in request.Tasks.Distinct())
         {
             var moved = await mediator.Send(new TransferTask(task, request.To, request.Reason), cancellationToken);
@@ -47,6 +47,6 @@ public sealed class TransferManyHandler(IMediator mediator) : IRequestHandler<Tr
             results.Add(new(task, !moved.IsRefused, moved.Refusal?.Code, moved.Refusal?.Message));
         }
 
-        return new Page<TransferResult>(results, results.Count);
+        return new Page<TaskResult>(results, results.Count);
     }
 }

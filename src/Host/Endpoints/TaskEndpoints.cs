@@ -26,7 +26,7 @@ public static class TaskEndpoints
             .WithSummary("删除筛选").Produces<SavedFilterView>();
         tasks.MapPost("/transfer-many", (TransferManyBody body, IMediator mediator, CancellationToken ct) =>
                 mediator.Ask(new TransferMany(body.Tasks ?? [], body.To ?? "", body.Reason ?? ""), ct))
-            .WithSummary("批量转办，逐项给出结果").Produces<Page<TransferResult>>();
+            .WithSummary("批量转办，逐项给出结果").Produces<Page<TaskResult>>();
         tasks.MapGet("/{id:guid}", (Guid id, IMediator mediator, CancellationToken ct) => mediator.Ask(new GetTask(id), ct))
             .WithSummary("一项任务及其表单").Produces<TaskView>();
         tasks.MapPost("/{id:guid}/claim", (Guid id, IMediator mediator, CancellationToken ct) => mediator.Ask(new ClaimTask(id), ct))
@@ -41,7 +41,7 @@ public static class TaskEndpoints
             .WithSummary("领取并办结").Produces<TaskView>();
         tasks.MapPost("/decide-many", (DecideManyBody body, IMediator mediator, CancellationToken ct) =>
                 mediator.Ask(new DecideMany(body.Tasks ?? [], body.Outcome ?? "", body.Form, body.Comment), ct))
-            .WithSummary("对多项任务作同样的决定，逐项给出结果").Produces<Page<TransferResult>>();
+            .WithSummary("对多项任务作同样的决定，逐项给出结果").Produces<Page<TaskResult>>();
         tasks.MapPost("/{id:guid}/transfer", (Guid id, HandOverBody body, IMediator mediator, CancellationToken ct) =>
                 mediator.Ask(new TransferTask(id, body.To ?? "", body.Reason ?? ""), ct))
             .WithSummary("转办").Produces<TaskView>();
