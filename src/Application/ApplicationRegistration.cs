@@ -17,6 +17,7 @@ using Bpm.Application.Instances;
 using Bpm.Application.Instances.Migration;
 using Bpm.Application.Instances.Viewing;
 using Bpm.Application.Instances.Watching;
+using Bpm.Application.Outages;
 using Bpm.Application.Outbox;
 using Bpm.Application.Pipeline;
 using Bpm.Application.Reports;
@@ -82,6 +83,9 @@ public static class ApplicationRegistration
         services.AddScoped<CaseDesk>();
         services.AddScoped<CopyReply>();
         services.AddScoped<CaseLinks>();
+        services.AddScoped<MergeDesk>();
+        services.AddScoped<MergedCases>();
+        services.AddScoped<OutageDesk>();
         services.AddScoped<SimilarCases>();
         services.AddScoped<Substitutions>();
         services.AddScoped<TaskDesk>();

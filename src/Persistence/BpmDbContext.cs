@@ -11,6 +11,7 @@ using Bpm.Persistence.Idempotency;
 using Bpm.Persistence.Installation;
 using Bpm.Persistence.Instances;
 using Bpm.Persistence.Notices;
+using Bpm.Persistence.Outages;
 using Bpm.Persistence.Outbox;
 using Bpm.Persistence.Reports;
 using Bpm.Persistence.Tasks;
@@ -59,6 +60,7 @@ internal abstract class BpmDbContext : DbContext
         modelBuilder.ApplyConfiguration(new AuditEntryConfiguration());
         modelBuilder.ApplyConfiguration(new OutboxMessageConfiguration());
         modelBuilder.ApplyConfiguration(new AbsenceConfiguration());
+        modelBuilder.ApplyConfiguration(new OutageConfiguration());
         modelBuilder.ApplyConfiguration(new AccountConfiguration());
         modelBuilder.ApplyConfiguration(new SavedFilterConfiguration());
         modelBuilder.ApplyConfiguration(new PackDocumentConfiguration());

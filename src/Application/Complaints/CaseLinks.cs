@@ -14,13 +14,13 @@ public sealed class CaseLinks(ICaseStore cases, CaseViews views, IAuditLog audit
     /// <summary>Ties a case to another one, in both histories; a tie that is there already changes nothing.</summary>
     /// <param name="complaint">A case that the caller sees in full.</param>
     /// <param name="to">Number of the other one.</param>
-    /// <param name="kind">One of <see cref="LinkKinds.Chosen"/>.</param>
+    /// <param name="kind">One of <see cref="LinkKinds.Told"/>.</param>
     /// <param name="reason">Words of the caller, or null.</param>
     /// <param name="field">Field of the request that named the other one, for the refusal.</param>
     public async Task<Result<Case>> TieAsync(
         Case complaint, string to, string kind, string? reason, string field, CancellationToken cancellationToken)
     {
-        if (!LinkKinds.Chosen.Contains(kind))
+        if (!LinkKinds.Told.Contains(kind))
             return new LinkKindUnknown();
         if (to.Trim() == complaint.Number)
             return new LinkToItself();
@@ -32,7 +32,7 @@ public sealed class CaseLinks(ICaseStore cases, CaseViews views, IAuditLog audit
         {
             var link = one.Link(two.Number, kind, caller.Name, now);
             if (!known)
-                audit.Append(AuditEntry.Record(now, one.Organisation, caller.Name, "case.linked", $"link:{link.Id:N}", kind, one.Id));
+                audit.Append(AuditEntry.Record(now, one.Organisation, caller.Name, kind == LinkKinds.New ? "case.compared" : "case.linked", $"link:{link.Id:N}", kind, one.Id));
         }
 
         if (known || string.IsNullOrWhiteSpace(reason))
@@ -55,7 +55,7 @@ public sealed class CaseLinks(ICaseStore cases, CaseViews views, IAuditLog audit
     public async Task<IReadOnlySet<string>> HiddenAsync(Case complaint, CancellationToken cancellationToken)
     {
         var hidden = new HashSet<string>();
-        foreach (var number in complaint.Links.Where(link => LinkKinds.Chosen.Contains(link.Kind)).Select(link => link.OtherNumber).Distinct())
+        foreach (var number in complaint.Links.Where(link => LinkKinds.Told.Contains(link.Kind)).Select(link => link.OtherNumber).Distinct())
         {
             if (await cases.FindByNumberAsync(number, cancellationToken) is { IsConfidential: true } other && other.Level >= complaint.Level
                 && views.LevelOf(other) != AccessLevel.Full)

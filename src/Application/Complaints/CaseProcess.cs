@@ -99,6 +99,33 @@ public sealed class CaseProcess(
     }
 
     /// <summary>
+    /// Starts the workflow of a case that was just registered and merges the case in the same breath. What its first steps ordered of outside
+    /// systems beside words to the customer is not sent: whose work it would be has the main case.
+    /// </summary>
+    /// <returns>The instance, which has ended.</returns>
+    public async Task<Result<WorkflowInstance>> StartMergedAsync(
+        Case complaint, string versionId, bool firstReplyGiven, Case main, CancellationToken cancellationToken)
+    {
+        Result<Done> merged = default(Done);
+        var instance = await RunAsync(complaint, StartAndMerge, firstReplyGiven, cancellationToken);
+        return merged.IsRefused ? merged.Refusal : instance!;
+
+        IEnumerable<Burst> StartAndMerge(CaseScope scope)
+        {
+            var graph = graphs.Get(versionId);
+            Burst? last = null;
+            foreach (var burst in runner.Start(graph, scope))
+                yield return last = burst;
+            merged = scope.MergeInto(main);
+            if (merged.IsRefused)
+                yield break;
+            scope.Outbox.RemoveAll(request => request.Kind != OutboxRequest.Reply);
+            foreach (var burst in runner.Cancel(graph, last!.Instance, scope))
+                yield return burst;
+        }
+    }
+
+    /// <summary>
     /// Corrects a case with its clocks. Where it must change its process, the instance is cancelled and the case waits for <see cref="RestartAsync"/>.
     /// </summary>
     public async Task<Result<Corrected>> CorrectAsync(Case complaint, Correction correction, CancellationToken cancellationToken)

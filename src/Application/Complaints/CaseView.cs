@@ -97,7 +97,8 @@ public sealed record CaseView
 
     /// <summary>A tie to another case.</summary>
     /// <param name="Title">The kind in Chinese.</param>
-    public sealed record LinkView(string Number, string Kind, string Title, string By, DateTimeOffset At);
+    /// <param name="Id">By it the history names the tie.</param>
+    public sealed record LinkView(Guid Id, string Number, string Kind, string Title, string By, DateTimeOffset At);
 
     /// <summary>One read of the case.</summary>
     public sealed record ReaderView(string By, DateTimeOffset At);

@@ -226,7 +226,7 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
                 entry.At.In(zone), entry.Actor, entry.Action, entry.Subject, entry.Detail))],
             Readers = ReadersOf(complaint, trail, zone),
             Links = [.. complaint.Links.Where(link => !hidden.Contains(link.OtherNumber)).Select(link => new CaseView.LinkView(
-                link.OtherNumber, link.Kind, LinkKinds.Title(link.Kind), link.By, link.At.In(zone)))],
+                link.Id, link.OtherNumber, link.Kind, LinkKinds.Title(link.Kind), link.By, link.At.In(zone)))],
             Notes = [.. complaint.Notes.Where(note => !hidden.Contains(note.Subject)).Select(note => new CaseView.NoteView(
                 note.Kind, NoteKinds.Title(note.Kind), note.Subject, note.By, note.At.In(zone), note.Text.Value))],
         };

@@ -17,6 +17,9 @@ public interface ICaseStore
     /// <summary>Read-only copies of those of the cases that exist, in no order; inside a transaction as it began.</summary>
     Task<IReadOnlyList<Case>> PeekAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 
+    /// <summary>Read-only copies of those of the cases with these numbers that exist, in no order; inside a transaction as it began.</summary>
+    Task<IReadOnlyList<Case>> PeekByNumberAsync(IReadOnlyCollection<string> numbers, CancellationToken cancellationToken);
+
     /// <summary>The case with this number, or null. Numbers are unique over all organisations.</summary>
     Task<Case?> FindByNumberAsync(string number, CancellationToken cancellationToken);
 

@@ -7,7 +7,7 @@ using MediatR;
 namespace Bpm.Application.Complaints;
 
 /// <summary>关联: ties two cases that the caller sees in full; written into both histories, harmless when repeated.</summary>
-/// <param name="Kind"><c>similar</c>, <c>repeat</c> or <c>retaliation</c>.</param>
+/// <param name="Kind"><c>similar</c>, <c>repeat</c>, <c>retaliation</c>, or <c>new</c> for two matters that have nothing to do with each other.</param>
 /// <param name="Reason">Optional.</param>
 [MayRun(Permission.Staff)]
 public sealed record LinkComplaints(string Number, string To, string Kind, string? Reason) : ICommand<CaseView>;

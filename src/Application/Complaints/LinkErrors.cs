@@ -7,7 +7,7 @@ public sealed record LinkToItself() : Refusal("LINK-TO-ITSELF", "案件不能与
 
 /// <summary>The kind is none that staff may choose.</summary>
 public sealed record LinkKindUnknown() : Refusal(
-    "LINK-KIND-UNKNOWN", "关联种类无效，可选：同类案件（similar）、重复投诉（repeat）、涉嫌打击报复（retaliation）。", RefusalKind.Invalid);
+    "LINK-KIND-UNKNOWN", "关联种类无效，可选：同类案件（similar）、重复投诉（repeat）、涉嫌打击报复（retaliation）、新事项（new）。", RefusalKind.Invalid);
 
 /// <summary>There is no such case, or the caller may not know that there is.</summary>
 public sealed record LinkTargetNotFound : Refusal

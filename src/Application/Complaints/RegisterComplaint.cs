@@ -45,15 +45,21 @@ public sealed record RegisterComplaint : ICommand<CaseView>
     /// <summary>Number of an earlier case that this one belongs to; null for none.</summary>
     public string? LinkTo { get; init; }
 
-    /// <summary>What ties them: <c>similar</c>, <c>repeat</c> (where nothing is said) or <c>retaliation</c>.</summary>
+    /// <summary>
+    /// What ties them: <c>similar</c>, <c>repeat</c> (where nothing is said) or <c>retaliation</c>. <c>new</c> says that nothing does; without
+    /// <see cref="LinkTo"/> it says so of every earlier case of the customer and category that the caller was shown.
+    /// </summary>
     public string? LinkKind { get; init; }
+
+    /// <summary>Id of the outage that the customer speaks of: the case is merged into its main case at once. Null registers it for itself.</summary>
+    public Guid? Outage { get; init; }
 
     /// <summary>The customer as the caller wrote it down.</summary>
     public sealed record CustomerBody(string? Name, string? Phone, string? Address, string? AccountNumber, bool? Anonymous);
 }
 
 public sealed class RegisterComplaintHandler(
-    ICaseStore cases, CaseProcess process, CaseViews views, CaseLinks links, SimilarCases similar, OrganisationRegistry organisations, IDefinitionStore definitions, IAuditLog audit, Caller caller, BusinessClock clock)
+    ICaseStore cases, CaseProcess process, CaseViews views, CaseLinks links, MergeDesk merging, SimilarCases similar, OrganisationRegistry organisations, IDefinitionStore definitions, IAuditLog audit, Caller caller, BusinessClock clock)
     : IRequestHandler<RegisterComplaint, Result<CaseView>>
 {
     public async Task<Result<CaseView>> Handle(RegisterComplaint request, CancellationToken cancellationToken)
@@ -79,16 +85,22 @@ public sealed class RegisterComplaintHandler(
         cases.Add(complaint);
         audit.Append(AuditEntry.Record(
             now, complaint.Organisation, caller.Name, "case.registered", $"case:{complaint.Number}", $"{complaint.Category} {complaint.Channel}", complaint.Id));
-        if (request.LinkTo is { } linkTo)
+        var earlier = await similar.OfAsync(ContactKey.Of(complaint.Details.Value.Customer), complaint.Category, cancellationToken);
+        string[] others = request.LinkTo is { } linkTo ? [linkTo]
+            : request.LinkKind == LinkKinds.New ? [.. earlier.Where(known => known.Category == complaint.Category).Select(known => known.Number)] : [];
+        foreach (var number in others)
         {
-            var linked = await links.TieAsync(complaint, linkTo, request.LinkKind ?? LinkKinds.Repeat, null, nameof(request.LinkTo), cancellationToken);
+            var linked = await links.TieAsync(complaint, number, request.LinkKind ?? LinkKinds.Repeat, null, nameof(request.LinkTo), cancellationToken);
             if (linked.IsRefused)
                 return linked.Refusal;
         }
 
-        var instance = await process.StartAsync(complaint, versionId, request.FirstReplyGiven, cancellationToken);
-        var earlier = await similar.OfAsync(ContactKey.Of(complaint.Details.Value.Customer), complaint.Category, cancellationToken);
-        return views.Of(complaint, instance, [])! with { Similar = earlier };
+        var instance = request.Outage is { } outage
+            ? await merging.StartAsync(complaint, outage, versionId, request.FirstReplyGiven, cancellationToken)
+            : (await process.StartAsync(complaint, versionId, request.FirstReplyGiven, cancellationToken))!;
+        if (instance.IsRefused)
+            return instance.Refusal;
+        return views.Of(complaint, instance.Value, [])! with { Similar = earlier };
     }
 
     private static Registration Written(RegisterComplaint request) => new(

@@ -17,7 +17,7 @@ public sealed record ContactKey(ContactKind Kind, string Value)
     public static IReadOnlyList<ContactKey> Of(string? phone, string? address, string? account) =>
     [
         .. HalfWidth(phone).Split(_between).Select(Phone).Where(value => value.Length >= ShortestPhone).Distinct().Select(value => new ContactKey(ContactKind.Phone, value)),
-        .. One(ContactKind.Address, LettersAndDigits(address), ShortestAddress),
+        .. One(ContactKind.Address, Spelling(address), ShortestAddress),
         .. One(ContactKind.Account, Account(account), ShortestAccount),
     ];
 
@@ -36,7 +36,8 @@ public sealed record ContactKey(ContactKind Kind, string Value)
         return coded ? digits[2..] : digits;
     }
 
-    private static string LettersAndDigits(string? text) => string.Concat(HalfWidth(text).Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    /// <summary>A place in the one spelling in which places are compared: half-width capitals without blanks and punctuation.</summary>
+    public static string Spelling(string? text) => string.Concat(HalfWidth(text).Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     private static string Account(string? text) => string.Concat(HalfWidth(text).Where(c => !char.IsWhiteSpace(c))).ToUpperInvariant();
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bpm.Application;
+using Bpm.Application.Complaints;
 using Bpm.Application.Pipeline;
 using Bpm.Application.Tasks;
 using Bpm.Host.Problems;
@@ -77,6 +78,9 @@ public static class TaskEndpoints
         tasks.MapPost("/{id:guid}/copy", (Guid id, CopyBody body, IMediator mediator, CancellationToken ct) =>
                 mediator.Ask(new CopyTask(id, body.To ?? []), ct))
             .WithSummary("抄送").Produces<TaskView>();
+        tasks.MapPost("/{id:guid}/call-backs", (Guid id, CallBacksBody body, IMediator mediator, CancellationToken ct) =>
+                mediator.Ask(new RecordCallBacks(id, [.. (body.Calls ?? []).OfType<RecordCallBacks.CallBack>()]), ct))
+            .WithSummary("办理回访任务时，逐位记录并入案件客户的回访结果").Produces<CallBacksRecorded>();
     }
 
     /// <summary>What a list may be narrowed by.</summary>
@@ -108,6 +112,9 @@ public static class TaskEndpoints
 
     /// <summary>Body of a decision.</summary>
     public sealed record DecisionBody(bool? Granted);
+
+    /// <summary>Body of the calls to customers whose cases were merged.</summary>
+    public sealed record CallBacksBody(IReadOnlyList<RecordCallBacks.CallBack?>? Calls);
 
     /// <summary>Body of copies.</summary>
     public sealed record CopyBody(IReadOnlyList<string>? To);

@@ -98,6 +98,7 @@ public static class HostSetup
         app.MapComplaints();
         app.MapTasks();
         app.MapAbsences();
+        app.MapOutages();
         app.MapReports();
         app.MapStatistics();
         app.MapStatus();

@@ -19,6 +19,12 @@ internal sealed class CaseStore(DatabaseScope scope, CaseQueries queries) : ICas
         return await CaseQueries.Whole(context).AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancellationToken);
     }
 
+    public async Task<IReadOnlyList<Case>> PeekByNumberAsync(IReadOnlyCollection<string> numbers, CancellationToken cancellationToken)
+    {
+        var context = (await scope.ReadAsync(cancellationToken)).Context;
+        return await CaseQueries.Whole(context).AsNoTracking().Where(c => numbers.Contains(c.Number)).ToListAsync(cancellationToken);
+    }
+
     public Task<Case?> FindByNumberAsync(string number, CancellationToken cancellationToken) => FindAsync(
         c => c.Number == number,
         session => IdAsync(session, """SELECT "Id" FROM "Cases" WHERE "Number" = @p0""", number),

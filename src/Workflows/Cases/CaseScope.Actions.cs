@@ -23,7 +23,7 @@ public sealed partial class CaseScope
         if (reply.IsRefused)
             return reply;
         if (reply.Value.IsForCustomer && OnlineChannels.Contains(Complaint.Channel))
-            Outbox.Add(new(Complaint.Channel, "reply", reply.Value.Id.ToString("N", CultureInfo.InvariantCulture)));
+            Outbox.Add(new(Complaint.Channel, OutboxRequest.Reply, reply.Value.Id.ToString("N", CultureInfo.InvariantCulture)));
         Record("reply.written", $"reply:{reply.Value.Id:N}", kind);
         return reply;
     }

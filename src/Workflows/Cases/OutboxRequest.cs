@@ -4,4 +4,8 @@ namespace Bpm.Workflows.Cases;
 /// <param name="System">Code of the outside system.</param>
 /// <param name="Kind"><c>push</c> (a case for a department) or <c>reply</c> (a reply for the customer).</param>
 /// <param name="Reference">Department code, or the reply's id.</param>
-public sealed record OutboxRequest(string System, string Kind, string Reference);
+public sealed record OutboxRequest(string System, string Kind, string Reference)
+{
+    /// <summary>Kind of a reply for the customer.</summary>
+    public const string Reply = "reply";
+}

@@ -11,6 +11,7 @@ public sealed class LinkTests(LinkTests.Product product) : IClassFixture<LinkTes
     [InlineData("similar", "同类案件")]
     [InlineData("repeat", "重复投诉")]
     [InlineData("retaliation", "涉嫌打击报复")]
+    [InlineData("new", "已核对，为新事项")]
     public async Task Link_TwoCases_StandsInBothHistories(string kind, string title)
     {
         var (one, two) = (await RegisterAsync("C01"), await RegisterAsync("C02"));
@@ -22,7 +23,7 @@ public sealed class LinkTests(LinkTests.Product product) : IClassFixture<LinkTes
             var link = Read.Items(seen["links"]).ShouldHaveSingleItem();
             (Read.Text(link["number"]), Read.Text(link["kind"]), Read.Text(link["title"]), Read.Text(link["by"])).ShouldBe((other, kind, title, "a.hotline"));
             Read.Text(Read.Items(seen["notes"]).ShouldHaveSingleItem()["text"]).ShouldBe("同一处水管");
-            Read.Items(seen["timeline"]).Count(entry => Read.Text(entry["action"]) == "case.linked").ShouldBe(1);
+            Read.Items(seen["timeline"]).Count(entry => Read.Text(entry["action"]) == (kind == "new" ? "case.compared" : "case.linked")).ShouldBe(1);
         }
 
         (await hotline.PostAsync(Links(two), Body(one, kind, "再说一次"))).Expect(200);

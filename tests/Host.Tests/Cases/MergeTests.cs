@@ -129,6 +129,84 @@ public sealed class MergeTests(MergeTests.Product product) : IClassFixture<Merge
         }
     }
 
+    [Fact]
+    public async Task Candidates_AreOpenCasesOfTheCategory_ThoseNearFirst()
+    {
+        var hotline = await product.AsAsync("a.hotline");
+        async Task<string> AtAsync(string sample, string address, string phone)
+        {
+            var body = Complaint.Sample(sample);
+            body["customer"] = new JsonObject { ["name"] = "赵桂芳", ["phone"] = phone, ["address"] = address };
+            return Read.Text((await product.Site.RegisterAsync("a.hotline", body))["number"]);
+        }
+
+        var main = await AtAsync("C04", "石榴里3号楼", "13700000001");
+        var near = await AtAsync("C04", "石榴里8号楼", "13700000002");
+        var same = await AtAsync("C04", "别处2号", "13700000001");
+        var far = await AtAsync("C04", "远方路2号", "13700000004");
+        var otherCategory = await AtAsync("C02", "石榴里5号楼", "13700000005");
+
+        var listed = (await hotline.GetAsync(Path(main, "merge-candidates"))).Expect(200).Json;
+        var items = Read.Items(listed["items"]).Where(row => Read.Text(row["name"]) == "赵桂芳").ToList();
+        items.Take(2).Select(row => Read.Text(row["number"])).ShouldBe([near, same], ignoreOrder: true);
+        items.Select(row => Read.Text(row["number"])).ShouldContain(far);
+        items.Select(row => Read.Text(row["number"])).ShouldNotContain(otherCategory);
+        (await NumbersAsync("near=true")).ShouldBe([near, same], ignoreOrder: true);
+        (await NumbersAsync("search=13700000004")).ShouldBe([far]);
+        (await hotline.PostAsync(Path(near, "merge"), Body(main, "同一处"))).Expect(200);
+        (await NumbersAsync("near=true")).ShouldBe([same]);
+
+        (await hotline.GetAsync(Path(main, "merge-candidates") + "?days=0")).ExpectProblem(400, null, "days");
+        (await (await product.AsAsync("a.network")).GetAsync(Path(main, "merge-candidates"))).ExpectProblem(403);
+        (await (await product.AsAsync("b.hotline")).GetAsync(Path(main, "merge-candidates"))).ExpectProblem(404);
+
+        async Task<IReadOnlyList<string>> NumbersAsync(string query) => [.. Read.Items(
+            (await hotline.GetAsync($"{Path(main, "merge-candidates")}?{query}")).Expect(200).Json["items"]).Select(row => Read.Text(row["number"]))];
+    }
+
+    [Fact]
+    public async Task CallBacks_OfMergedCustomers_StandInTheirCasesAndInTheMainOne()
+    {
+        var hotline = await product.AsAsync("a.hotline");
+        var main = await product.Site.RegisterAsync("a.hotline", Complaint.Sample("C01"));
+        var number = Read.Text(main["number"]);
+        string[] from = [await RegisterAsync("C01"), await RegisterAsync("C01"), await RegisterAsync("C01")];
+        // The third comes with the second.
+        (await hotline.PostAsync(Path(from[2], "merge"), Body(from[1], "理由"))).Expect(200);
+        (await hotline.PostAsync(Path(number, "merge-many"), Many("理由", from[..2]))).Expect(200);
+        var stranger = await RegisterAsync("C01");
+        var walked = await product.GoOnAsync(new(new(product.Site, main, Plan.First), main), Plan.First, stopBefore: "follow-up");
+        var task = Read.Text(Read.Items(walked.Case["tasks"]).Single(task => Read.Text(task["step"]) == "follow-up")["id"]);
+        var calls = $"/api/tasks/{task}/call-backs";
+
+        (await hotline.PostAsync(calls, Calls((from[0], "Satisfied")))).ExpectProblem(409, "TASK-NOT-CLAIMED");
+        (await hotline.PostAsync($"/api/tasks/{task}/claim")).Expect(200);
+        (await hotline.PostAsync(calls, Calls((from[0], "Satisfied"), (stranger, "Satisfied")))).ExpectProblem(409, "CALL-BACK-OF-OTHER", "calls");
+        (await hotline.PostAsync(calls, Calls((from[0], "Pleased")))).ExpectProblem(400);
+        (await hotline.PostAsync(calls, Calls())).ExpectProblem(400, null, "calls");
+        (await (await product.AsAsync("b.hotline")).PostAsync(calls, Calls((from[0], "Satisfied")))).ExpectProblem(404);
+        Read.Items((await hotline.CaseAsync(from[0]))["followUps"]).ShouldBeEmpty();
+
+        var key = Guid.NewGuid().ToString();
+        for (var i = 0; i < 2; i++)
+            (await hotline.PostAsync(calls, Calls((from[0], "Satisfied"), (from[1], "NotSatisfied"), (from[2], "Satisfied")), key)).Expect(200);
+
+        var called = Read.Items((await hotline.CaseAsync(from[1]))["followUps"]).ShouldHaveSingleItem();
+        (Read.Text(called["result"]), Read.Text(called["by"]), Read.Text(called["note"])).ShouldBe(("notSatisfied", "a.hotline", "水压还低"));
+        Read.Items((await hotline.CaseAsync(from[1]))["timeline"]).ShouldContain(entry => Read.Text(entry["action"]) == "case.called-back" && Read.Text(entry["detail"]) == "NotSatisfied");
+        Read.Items((await hotline.CaseAsync(number))["timeline"]).Where(entry => Read.Text(entry["action"]) == "case.called-back").Select(entry => Read.Text(entry["detail"])).ShouldBe(["NotSatisfied=1 Satisfied=2"]);
+        var callers = Read.Items((await hotline.GetAsync(Path(number, "merged"))).Expect(200).Json["items"]);
+        callers.Select(row => Read.Text(row["number"])).ShouldBe(from);
+        callers.ShouldAllBe(row => Read.Text(row["phone"]) == "13800000001");
+        Read.Text(callers[1]["result"]).ShouldBe("NotSatisfied");
+        (await (await product.AsAsync("b.hotline")).GetAsync(Path(number, "merged"))).ExpectProblem(404);
+
+        static JsonObject Calls(params (string Number, string Result)[] calls) => new()
+        {
+            ["calls"] = new JsonArray([.. calls.Select(call => (JsonNode)new JsonObject { ["number"] = call.Number, ["result"] = call.Result, ["note"] = "水压还低" })]),
+        };
+    }
+
     private async Task<string> RegisterAsync(string sample) => Read.Text((await product.Site.RegisterAsync("a.hotline", Complaint.Sample(sample)))["number"]);
 
     private static string Path(string number, string action) => $"{ApiClient.CasePath(number)}/{action}";

@@ -27,6 +27,28 @@ public sealed class SimilarTests(SimilarTests.Product product) : IClassFixture<S
     }
 
     [Fact]
+    public async Task Registration_AsANewMatter_SaysSoInBothHistories()
+    {
+        var hotline = await product.AsAsync("a.hotline");
+        var first = Read.Text((await product.Site.RegisterAsync("a.hotline", Of("C01", "13900000111", "核对路1号院", null)))["number"]);
+        var ofAnotherCategory = Read.Text((await product.Site.RegisterAsync("a.hotline", Of("C02", "13900000111", null, null)))["number"]);
+        var body = Of("C01", "13900000111", "核对路1号院", null);
+        body["linkKind"] = "new";
+        var second = Read.Text((await product.Site.RegisterAsync("a.hotline", body))["number"]);
+
+        foreach (var (one, other) in ((string, string)[])[(first, second), (second, first)])
+        {
+            var seen = await hotline.CaseAsync(one);
+            var link = Read.Items(seen["links"]).ShouldHaveSingleItem();
+            (Read.Text(link["kind"]), Read.Text(link["number"])).ShouldBe(("new", other));
+            var entry = Read.Items(seen["timeline"]).Single(entry => Read.Text(entry["action"]) == "case.compared");
+            Read.Text(entry["subject"]).ShouldBe($"link:{Guid.Parse(Read.Text(link["id"])):N}");
+        }
+
+        Read.Items((await hotline.CaseAsync(ofAnotherCategory))["links"]).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Registration_SameKeySameBody_ReplaysTheSameList()
     {
         var hotline = await product.AsAsync("a.hotline");

@@ -1,9 +1,6 @@
 using Bpm.Application.Access;
-using Bpm.Application.Audit;
-using Bpm.Application.Clocks;
 using Bpm.Application.Pipeline;
 using Bpm.Domain;
-using Bpm.Domain.Audit;
 using Bpm.Domain.Complaints;
 using MediatR;
 
@@ -18,8 +15,7 @@ namespace Bpm.Application.Complaints;
 [MayRun(Permission.Register)]
 public sealed record MergeComplaint(string Number, string Into, string? Reason) : ICommand<CaseView>;
 
-public sealed class MergeComplaintHandler(CaseDesk desk, CaseProcess process, IAuditLog audit, Caller caller, BusinessClock clock)
-    : IRequestHandler<MergeComplaint, Result<CaseView>>
+public sealed class MergeComplaintHandler(CaseDesk desk, MergeDesk merging) : IRequestHandler<MergeComplaint, Result<CaseView>>
 {
     public async Task<Result<CaseView>> Handle(MergeComplaint request, CancellationToken cancellationToken)
     {
@@ -31,19 +27,7 @@ public sealed class MergeComplaintHandler(CaseDesk desk, CaseProcess process, IA
             return new MergeTargetNotFound();
         if (complaint.MergedInto == main.Number)
             return await desk.ShowAsync(complaint, cancellationToken);
-        var merged = await process.MergeAsync(complaint, main, cancellationToken);
-        if (merged.IsRefused)
-            return merged.Refusal;
-        var now = clock.GetUtcNow();
-        foreach (var (one, two) in (IEnumerable<(Case, Case)>)[(complaint, main), (main, complaint)])
-        {
-            var note = one.Note(NoteKinds.Merge, two.Number, request.Reason, caller.Name, now);
-            if (note.IsRefused)
-                return note.Refusal;
-            audit.Append(AuditEntry.Record(
-                now, one.Organisation, caller.Name, one == complaint ? "case.merged" : "case.absorbed", $"case:{one.Number}", two.Number, one.Id));
-        }
-
-        return await desk.ShowAsync(complaint, cancellationToken);
+        var merged = await merging.MergeAsync(complaint, main, request.Reason, cancellationToken);
+        return merged.IsRefused ? merged.Refusal : await desk.ShowAsync(complaint, cancellationToken);
     }
 }

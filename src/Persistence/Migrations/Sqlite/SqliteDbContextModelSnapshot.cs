@@ -850,6 +850,62 @@ namespace Bpm.Persistence.Migrations.Sqlite
                     b.ToTable("Absences", (string)null);
                 });
 
+            modelBuilder.Entity("Bpm.Domain.Outages.Outage", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("AnnouncedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AnnouncedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Begins")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ChangedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("ChangedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("ExpectedEnd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MainCase")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("MainCaseId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Organisation", "EndedAt", "Begins");
+
+                    b.ToTable("Outages", (string)null);
+                });
+
             modelBuilder.Entity("Bpm.Domain.Reports.Report", b =>
                 {
                     b.Property<byte[]>("Id")
