@@ -16,11 +16,14 @@ public sealed record TimelineLine(DateTimeOffset At, string Who, string What, st
     {
         var tasks = complaint.Tasks.ToDictionary(task => $"task:{task.Id:N}");
         var clocks = complaint.Clocks.ToDictionary(clock => $"clock:{clock.Id:N}");
+        var links = (complaint.Links ?? []).ToDictionary(link => $"link:{link.Id:N}");
         var lines = (complaint.Timeline ?? []).Select(entry => new TimelineLine(entry.At, Who(entry.Actor), AuditTitles.Of(entry.Action), Detail(entry)));
         var notes = (complaint.Notes ?? []).Select(note => new TimelineLine(note.At, Who(note.By), words["{0}的理由", note.Title], note.Text));
         return [.. lines.Concat(notes).Reverse().OrderByDescending(line => line.At)];
 
         string Who(string actor) => home.Staff(actor)?.DisplayName ?? words["系统"];
+
+        static string Said(string result, Words words) => result switch { "Satisfied" => words["满意"], "NotSatisfied" => words["不满意"], _ => words["无法联系"] };
 
         string Detail(CaseView.TimelineEntry entry)
         {
@@ -33,11 +36,14 @@ public sealed record TimelineLine(DateTimeOffset At, string Who, string What, st
 
             if (clocks.TryGetValue(entry.Subject, out var clock))
                 return clock.Name;
+            if (links.TryGetValue(entry.Subject, out var link))
+                return words["{0}：{1}", link.Number, link.Title];
             return entry.Action switch
             {
                 "case.registered" when codes.Length > 1 => string.Join('，', new[] { home.Profile.Categories.GetValueOrDefault(codes[0])?.Name, home.Profile.Channels.GetValueOrDefault(codes[1])?.Name }.OfType<string>()),
                 "case.handed-over" => home.Department(entry.Detail)?.Name ?? "",
                 "case.attributes" => string.Join('、', codes.Select(code => home.Profile.Categories.GetValueOrDefault(complaint.Category ?? "")?.Attributes.GetValueOrDefault(code)?.Title).OfType<string>()),
+                "case.called-back" => string.Join('、', codes.Select(code => code.Split('=')).Select(parts => Said(parts[0], words) + (parts.Length > 1 ? words[" {0} 位", parts[1]] : ""))),
                 "case.merged" or "case.absorbed" => entry.Detail,
                 "case.finding" => entry.Detail == "founded" ? words["成立"] : words["不成立"],
                 _ => "",

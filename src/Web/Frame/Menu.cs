@@ -34,6 +34,7 @@ public static class Menu
     [
         new("/", "工作台", _ => true),
         new("/register", "登记", caller => caller.Has(Permission.Register)),
+        new("/outages", "停水通告", Bpm.Web.Outages.OutagesPage.MayAnnounce),
         new("/cases", "工单", caller => caller.Staff is not null),
         new("/supervision", "督办", caller => caller.Has(Permission.Supervise)),
         new("/dashboard", "统计", caller => caller.Has(Permission.Supervise)),

@@ -15,7 +15,7 @@ public sealed class RegistrationForm(IFormCollection? fields, TimeZoneInfo zone)
     private const string AttributePrefix = "attribute.";
 
     /// <summary>Says that none of the earlier cases has to do with this one.</summary>
-    public const string NewMatter = "new";
+    public const string NewMatter = LinkKinds.New;
 
     /// <summary>A field as it was typed.</summary>
     public string this[string name] => fields?[name].ToString() ?? "";
@@ -32,6 +32,9 @@ public sealed class RegistrationForm(IFormCollection? fields, TimeZoneInfo zone)
     /// <summary>What was chosen of earlier cases: empty for nothing yet, <see cref="NewMatter"/>, or kind and number.</summary>
     public string Tie => this["tie"];
 
+    /// <summary>Id of the outage whose main case this one is merged into; empty for none.</summary>
+    public string Outage => this["outage"];
+
     /// <summary>The kind; where none was chosen, the first one that the category takes.</summary>
     public string? Kind(OrganisationProfile profile) =>
         this["kind"] is { Length: > 0 } chosen ? chosen : profile.Categories.TryGetValue(this["category"], out var category) ? category.Kinds[0].Code() : null;
@@ -43,7 +46,7 @@ public sealed class RegistrationForm(IFormCollection? fields, TimeZoneInfo zone)
         var attributes = profile.Categories.GetValueOrDefault(category)?.Attributes.Keys
             .Select(name => (Name: name, Value: Attribute(category, name))).Where(attribute => attribute.Value.Length > 0)
             .ToDictionary(attribute => attribute.Name, attribute => JsonSerializer.SerializeToElement(attribute.Value));
-        var (tieKind, tieTo) = Tie.Split(':', 2) is [var kind, var number] ? (kind, number) : (null, null);
+        var (tieKind, tieTo) = Tie == NewMatter ? (LinkKinds.New, null) : Tie.Split(':', 2) is [var kind, var number] ? (kind, number) : (null, null);
         return new()
         {
             Kind = Kind(profile),
@@ -60,6 +63,7 @@ public sealed class RegistrationForm(IFormCollection? fields, TimeZoneInfo zone)
             FirstReplyGiven = Ticks("firstReply"),
             LinkTo = tieTo,
             LinkKind = tieKind,
+            Outage = Guid.TryParse(Outage, out var outage) ? outage : null,
         };
     }
 

@@ -76,6 +76,25 @@ public sealed class RegisterPageTests(WebProduct product)
     }
 
     [Fact]
+    public async Task KnownCustomer_ChosenAsANewMatter_StandsInBothTimelines()
+    {
+        using var browser = await product.OpenAsync("a.hotline");
+        await browser.GoAsync("/register");
+        await RegisterAsync(browser, Burst("13100000006"));
+        var earlier = Regex.Match(browser.Path, "XX[0-9-]+").Value;
+        await browser.GoAsync("/register");
+
+        await RegisterAsync(browser, new(Burst("13100000006")) { ["tie"] = "new" });
+
+        var later = Regex.Match(browser.Path, "XX[0-9-]+").Value;
+        foreach (var (one, other) in new[] { (earlier, later), (later, earlier) })
+        {
+            await browser.GoAsync($"/cases/{one}");
+            browser.TextOf("[aria-labelledby=timeline]").ShouldContain($"与以前案件核对 {other}：已核对，为新事项");
+        }
+    }
+
+    [Fact]
     public async Task History_AskedFor_IsShownWithoutRegistering()
     {
         using var browser = await product.OpenAsync("a.hotline");
