@@ -1,5 +1,6 @@
 using Bpm.Application.Audit;
 using Bpm.Application.Complaints;
+using Bpm.Domain.Complaints;
 using Bpm.Domain.Organisation;
 using Bpm.Web.Language;
 
@@ -11,6 +12,9 @@ namespace Bpm.Web.Cases;
 /// <param name="Detail">To which thing, with what result.</param>
 public sealed record TimelineLine(DateTimeOffset At, string Who, string What, string Detail)
 {
+    // Of things done in one press, as many are named.
+    private const int Told = 3;
+
     /// <summary>The history of a case, the latest first.</summary>
     public static IReadOnlyList<TimelineLine> Of(CaseView complaint, OrganisationDirectory home, Words words)
     {
@@ -19,7 +23,7 @@ public sealed record TimelineLine(DateTimeOffset At, string Who, string What, st
         var links = (complaint.Links ?? []).ToDictionary(link => $"link:{link.Id:N}");
         var lines = (complaint.Timeline ?? []).Select(entry => new TimelineLine(entry.At, Who(entry.Actor), AuditTitles.Of(entry.Action), Detail(entry)));
         var notes = (complaint.Notes ?? []).Select(note => new TimelineLine(note.At, Who(note.By), words["{0}的理由", note.Title], note.Text));
-        return [.. lines.Concat(notes).Reverse().OrderByDescending(line => line.At)];
+        return [.. Folded(lines.Concat(notes).Reverse().OrderByDescending(line => line.At), words)];
 
         string Who(string actor) => home.Staff(actor)?.DisplayName ?? words["系统"];
 
@@ -48,6 +52,39 @@ public sealed record TimelineLine(DateTimeOffset At, string Who, string What, st
                 "case.finding" => entry.Detail == "founded" ? words["成立"] : words["不成立"],
                 _ => "",
             };
+        }
+    }
+
+    // One press merges two hundred cases: what one person merged within a minute is one line. The list of merged cases names all.
+    private static IEnumerable<TimelineLine> Folded(IEnumerable<TimelineLine> lines, Words words)
+    {
+        string[] folded = [AuditTitles.Of("case.absorbed"), words["{0}的理由", NoteKinds.Title(NoteKinds.Merge)]];
+        var groups = lines.ToLookup(line => folded.Contains(line.What) ? line.What : "");
+        return groups[""].Concat(folded.SelectMany(what => Runs(groups[what], words))).OrderByDescending(line => line.At);
+    }
+
+    private static IEnumerable<TimelineLine> Runs(IEnumerable<TimelineLine> lines, Words words)
+    {
+        var run = new List<TimelineLine>();
+        foreach (var line in lines)
+        {
+            if (run.Count > 0 && (run[0].Who != line.Who || run[^1].At - line.At >= TimeSpan.FromMinutes(1)))
+            {
+                yield return One();
+                run.Clear();
+            }
+
+            run.Add(line);
+        }
+
+        if (run.Count > 0)
+            yield return One();
+
+        TimelineLine One()
+        {
+            var details = run.Select(line => line.Detail).Distinct().ToList();
+            var some = string.Join('、', details.Take(Told));
+            return run[0] with { Detail = details.Count > Told ? words["{0} 等 {1} 项", some, details.Count] : some };
         }
     }
 }

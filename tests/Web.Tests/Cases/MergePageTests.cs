@@ -30,6 +30,10 @@ public sealed class MergePageTests(WebProduct product)
 
         await browser.GoAsync($"/cases/{main}");
         browser.TextOf("#merged").ShouldBe("并入本案的案件（3）");
+        // What one person merged within a minute is one line.
+        browser.Page.QuerySelectorAll("[aria-labelledby=timeline] li").Select(line => line.TextContent).Count(text => text.Contains("并入其他案件", StringComparison.Ordinal)).ShouldBe(1);
+        foreach (var number in (string[])[one, two, three])
+            browser.TextOf("[aria-labelledby=timeline]").ShouldContain(number);
     }
 
     [Fact]
