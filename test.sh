@@ -4,15 +4,16 @@ set -uo pipefail
 cd "$(dirname "$0")"
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 
-# The browser tests need Chromium with Chinese fonts, and Node.js for the build to fetch Elsa Studio.
-if [ ! -x /usr/bin/chromium ]; then
+# The browser tests need Chromium with Chinese fonts and poppler to read what it prints; the build needs Node.js to fetch Elsa Studio.
+tools="chromium fonts-noto-cjk poppler-utils"
+if [ ! -x /usr/bin/chromium ] || [ ! -x /usr/bin/pdftotext ]; then
     if [ "$(id -u)" -eq 0 ]; then
-        echo "== installing chromium and fonts-noto-cjk"
-        if ! { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-cjk; } >/dev/null; then
-            echo "chromium could not be installed; run: apt-get install chromium fonts-noto-cjk"
+        echo "== installing $tools"
+        if ! { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $tools; } >/dev/null; then
+            echo "$tools could not be installed; run: apt-get install $tools"
         fi
     else
-        echo "There is no /usr/bin/chromium, and only root may install it; run: sudo apt-get install chromium fonts-noto-cjk"
+        echo "There is no chromium or no pdftotext in /usr/bin, and only root may install them; run: sudo apt-get install $tools"
     fi
 fi
 command -v npm >/dev/null || echo "There is no npm: the browser tests will fail. Install Node.js 20 or later."

@@ -37,6 +37,7 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
         var opinion = task.CaseAccess == TaskAccess.Opinion ? complaint.ReleasedOpinion()?.Text.Value : null;
         return TaskView.Of(task, complaint.Number, ZoneOf(complaint), level == AccessLevel.Full || task.CompletedBy == caller.Staff?.UserName, opinion, TextsOf(complaint, task)) with
         {
+            Form = task.Form.WithDefaults(level == AccessLevel.Full ? complaint.AccusedUnit : null),
             Actions = [.. ActionsOn(complaint, task)],
             Paused = complaint.ClockOf(task)?.State == ClockState.Paused,
             RegulationDueAt = complaint.ClockOf(task) is { } clock && clock.RegulationDueAt != clock.DueAt ? clock.RegulationDueAt.In(ZoneOf(complaint)) : null,

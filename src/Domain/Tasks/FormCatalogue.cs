@@ -70,6 +70,10 @@ public sealed class FormCatalogue
                 field.Picker is not null ? field.EnumTitles is null : field.Enum?.Count == field.EnumTitles?.Count,
                 id,
                 $"“{name}”的 enum 与 enumTitles 个数不一致。");
+            Require(
+                field.Default is not { } value || (field is { Type: FormFieldTypes.Text, Multiple: false } && (value is not ['$', ..] || value == FormField.AccusedUnit)),
+                id,
+                $"“{name}”的 default 只能用于单值文字项；取自案件的只有“{FormField.AccusedUnit}”。");
         }
 
         foreach (var name in form.Required.Concat(form.RequiredFor.Keys))

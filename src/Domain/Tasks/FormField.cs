@@ -9,6 +9,7 @@ namespace Bpm.Domain.Tasks;
 /// <param name="EnumTitles">Chinese titles, one for each value of <paramref name="Enum"/>.</param>
 /// <param name="MaxLength">In UTF-16 units; null means <see cref="FormValidator.DefaultMaxLength"/>.</param>
 /// <param name="Multiple">The value is an array of the type.</param>
+/// <param name="Default">What a page writes into the field beforehand, for a text or a picker; <see cref="AccusedUnit"/> is taken from the case. Null for nothing.</param>
 public sealed record FormField(
     [property: JsonPropertyName("type")] string Type,
     [property: JsonPropertyName("title")] string Title,
@@ -17,8 +18,12 @@ public sealed record FormField(
     [property: JsonPropertyName("minimum"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Minimum = null,
     [property: JsonPropertyName("maximum"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Maximum = null,
     [property: JsonPropertyName("maxLength"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? MaxLength = null,
-    [property: JsonPropertyName("multiple"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Multiple = false)
+    [property: JsonPropertyName("multiple"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Multiple = false,
+    [property: JsonPropertyName("default"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Default = null)
 {
+    /// <summary>The default that means the unit that the case accuses.</summary>
+    public const string AccusedUnit = "$accusedUnit";
+
     /// <summary>The picker that fills <see cref="Enum"/>, for example <c>$units</c>; null when the values stand here.</summary>
     [JsonIgnore]
     public string? Picker => Enum is [['$', ..]] ? Enum[0] : null;

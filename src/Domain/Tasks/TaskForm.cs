@@ -34,6 +34,21 @@ public sealed record TaskForm(
             ? this
             : this with { Properties = Properties.ToDictionary(entry => entry.Key, entry => Fill(entry.Value, picker)) };
 
+    /// <summary>Replaces defaults that are taken from the case by the case's own values; without one the field starts empty.</summary>
+    /// <param name="accusedUnit">The unit that the case accuses; null for none, or where the reader may not know it.</param>
+    public TaskForm WithDefaults(string? accusedUnit) =>
+        Properties.Values.All(field => field.Default != FormField.AccusedUnit)
+            ? this
+            : this with
+            {
+                Properties = Properties.ToDictionary(
+                    entry => entry.Key, entry => entry.Value.Default == FormField.AccusedUnit ? entry.Value with { Default = accusedUnit } : entry.Value),
+            };
+
+    /// <summary>Every field starts empty, for an answer to several tasks at once.</summary>
+    public TaskForm WithoutDefaults() =>
+        this with { Properties = Properties.ToDictionary(entry => entry.Key, entry => entry.Value with { Default = null }) };
+
     private static FormField Fill(FormField field, Func<string, IReadOnlyList<FormOption>> picker)
     {
         if (field.Picker is not { } name)

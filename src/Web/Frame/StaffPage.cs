@@ -80,9 +80,10 @@ public abstract class StaffPage : ComponentBase
     }
 
     /// <summary>Does what a form asks for under the form's key; the page decides what comes next.</summary>
-    protected async Task<Result<T>> SendAsync<T>(IRequest<Result<T>> request)
+    /// <param name="part">Names one of several things that a form does, each of them once; null for the form itself.</param>
+    protected async Task<Result<T>> SendAsync<T>(IRequest<Result<T>> request, string? part = null)
     {
-        UseKey();
+        UseKey(part);
         var result = await Mediator.Send(request, Context.RequestAborted);
         if (result.IsRefused)
             Refuse(result.Refusal);
@@ -123,7 +124,7 @@ public abstract class StaffPage : ComponentBase
     };
 
     // The same key with other content is refused, so what was typed counts, and the tokens of the form do not.
-    private void UseKey()
+    private void UseKey(string? part = null)
     {
         if (Field(FormKey.Name) is not { Length: > 0 and <= 100 } key)
             return;
@@ -132,6 +133,6 @@ public abstract class StaffPage : ComponentBase
             content.AppendData(Encoding.UTF8.GetBytes($"{name}\n{string.Join('\n', values.ToArray())}\n"));
         foreach (var file in Context.Request.Form.Files)
             content.AppendData(Encoding.UTF8.GetBytes($"{file.Name}\n{file.FileName}\n{file.Length}\n"));
-        Key.Set(Caller.Name, Context.Request.Path, key, content.GetHashAndReset());
+        Key.Set(Caller.Name, Context.Request.Path, part is null ? key : $"{key} {part}", content.GetHashAndReset());
     }
 }

@@ -13,13 +13,14 @@ public static class TaskAnswers
 
     /// <summary>The values that were filled in, by field.</summary>
     /// <param name="zone">Zone in which moments were typed.</param>
-    public static IReadOnlyDictionary<string, JsonElement> Read(TaskForm form, IFormCollection posted, TimeZoneInfo zone)
+    /// <param name="outcome">What was chosen. A default stands for it only where it needs the field: nobody wrote it for anything else.</param>
+    public static IReadOnlyDictionary<string, JsonElement> Read(TaskForm form, IFormCollection posted, TimeZoneInfo zone, string outcome)
     {
         var values = new Dictionary<string, JsonElement>();
         foreach (var (name, field) in form.Properties)
         {
             var typed = posted[Prefix + name].Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text!.Trim()).ToList();
-            if (typed.Count == 0)
+            if (typed.Count == 0 || (typed[^1] == field.Default && !form.IsRequired(name, outcome)))
                 continue;
             values[name] = field.Multiple ? JsonSerializer.SerializeToElement(typed) : One(field.Type, typed[^1], zone);
         }

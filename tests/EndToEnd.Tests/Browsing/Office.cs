@@ -40,10 +40,13 @@ public sealed class Office(Chromium chromium) : IAsyncLifetime
         return page;
     }
 
-    /// <summary>A browser that nobody has used.</summary>
-    public async Task<IBrowserContext> NewProfileAsync(int width = 1440, int height = 900)
+    /// <summary>A browser that nobody has used; a narrow one is a telephone's.</summary>
+    public async Task<IBrowserContext> NewProfileAsync(int width = 1440, int height = 900, bool script = true)
     {
-        var profile = await chromium.Browser.NewContextAsync(new() { BaseURL = Host.Address, Locale = "zh-CN", ViewportSize = new() { Width = width, Height = height } });
+        var profile = await chromium.Browser.NewContextAsync(new()
+        {
+            BaseURL = Host.Address, Locale = "zh-CN", ViewportSize = new() { Width = width, Height = height }, HasTouch = width < 500, JavaScriptEnabled = script,
+        });
         profile.SetDefaultTimeout(30_000);
         return profile;
     }
@@ -59,6 +62,21 @@ public sealed class Office(Chromium chromium) : IAsyncLifetime
         answer.IsSuccessStatusCode.ShouldBeTrue($"{path}: {text}");
         return JsonNode.Parse(text)!;
     }
+
+    /// <summary>Registers a case of utility A through the API and says its number.</summary>
+    /// <param name="more">What differs from a complaint by telephone, as JSON.</param>
+    public async Task<string> RegisterAsync(string user, string more)
+    {
+        var body = JsonNode.Parse(more)!.AsObject();
+        foreach (var (name, value) in new[] { ("kind", "complaint"), ("channel", "hotline"), ("content", "用水出现问题，请尽快处理"), ("target", "供水服务"), ("demand", "尽快处理") })
+            body.TryAdd(name, value);
+        body.TryAdd("customer", new JsonObject { ["phone"] = "13700001111" });
+        return (await PostAsync(user, "/api/complaints", body))["number"]!.GetValue<string>();
+    }
+
+    /// <summary>Lets business time pass; what becomes due on the way has run then.</summary>
+    /// <param name="by">ISO 8601.</param>
+    public Task AdvanceAsync(string by) => PostAsync("a.admin", "/api/clock/advance", new JsonObject { ["by"] = by });
 
     /// <summary>Registers a case of each of several categories, lets a night pass so that some are overdue, and says their numbers; once.</summary>
     public async Task<IReadOnlyList<string>> SeedAsync()
@@ -86,7 +104,7 @@ public sealed class Office(Chromium chromium) : IAsyncLifetime
             numbers.Add((await PostAsync(user, "/api/complaints", body))["number"]!.GetValue<string>());
         }
 
-        await PostAsync("a.admin", "/api/clock/advance", new JsonObject { ["by"] = "PT18H" });
+        await AdvanceAsync("PT18H");
         return _seeded = [.. numbers];
     }
 }

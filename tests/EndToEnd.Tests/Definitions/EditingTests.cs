@@ -5,7 +5,8 @@ using Bpm.HostKit;
 namespace Bpm.EndToEnd.Tests.Definitions;
 
 /// <summary>A process admin draws.</summary>
-public sealed class EditingTests(Designers designers) : IClassFixture<Designers>
+[Collection(DesignersCollection.Name)]
+public sealed class EditingTests(Designers designers)
 {
     private const string NewStep = "second-look";
 
@@ -40,15 +41,15 @@ public sealed class EditingTests(Designers designers) : IClassFixture<Designers>
     public async Task Drawing_HasATaskThatNobodyMayTake_IsNotPublishedAndSaysWhy()
     {
         await using var tab = await designers.OpenAsync("a.process");
-        var editor = await Editor.OpenAsync(tab, "xx-water-training", DefinitionFile.Root("xx-water", "training"));
+        var editor = await Editor.OpenAsync(tab, "xx-water-monthly-report", DefinitionFile.Root("xx-water", "monthly-report"));
         var step = await editor.DropAsync("投诉办理", "人工任务", 0.5f, 0.7f);
         await editor.FillAsync(editor.Field("步骤代码"), NewStep);
-        await editor.ConnectAsync("training", "Recorded", step);
+        await editor.ConnectAsync("monthly-report", "Sent", step);
         var refused = await editor.PublishAsync();
         refused.Status.ShouldBe(400);
         await editor.Snackbar.First.WaitForAsync();
         (await editor.Snackbar.First.InnerTextAsync()).ShouldContain("候选人");
-        var definition = await DefinitionAsync("xx-water-training");
+        var definition = await DefinitionAsync("xx-water-monthly-report");
         definition["isPublished"]!.GetValue<bool>().ShouldBeFalse();
         definition["version"]!.GetValue<int>().ShouldBe(2);
     }

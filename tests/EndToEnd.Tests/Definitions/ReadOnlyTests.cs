@@ -2,7 +2,8 @@ using Bpm.EndToEnd.Tests.Browsing;
 
 namespace Bpm.EndToEnd.Tests.Definitions;
 
-public sealed class ReadOnlyTests(Designers designers) : IClassFixture<Designers>
+[Collection(DesignersCollection.Name)]
+public sealed class ReadOnlyTests(Designers designers)
 {
     [Fact]
     public async Task Editor_OfARoleThatOnlyLooks_IsReadOnlyAndTheServerRefuses()

@@ -6,7 +6,8 @@ using Microsoft.Playwright;
 namespace Bpm.EndToEnd.Tests.Definitions;
 
 /// <summary>An edit meets an ended session, a broken network, somebody else's save: it is never lost, and people are told.</summary>
-public sealed class UnsavedEditTests(Designers designers) : IClassFixture<Designers>
+[Collection(DesignersCollection.Name)]
+public sealed class UnsavedEditTests(Designers designers)
 {
     private const string Id = "xx-water-training";
     private static readonly JsonNode Root = DefinitionFile.Root("xx-water", "training");

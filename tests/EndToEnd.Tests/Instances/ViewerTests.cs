@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 
 namespace Bpm.EndToEnd.Tests.Instances;
 
-public sealed class ViewerTests(Designers designers) : IClassFixture<Designers>
+[Collection(DesignersCollection.Name)]
+public sealed class ViewerTests(Designers designers)
 {
     [Fact]
     public async Task Viewer_OfARunningCase_FollowsItToItsEnd()

@@ -3,7 +3,8 @@ using Microsoft.Playwright;
 
 namespace Bpm.EndToEnd.Tests.SignIn;
 
-public sealed class SignInTests(Designers designers) : IClassFixture<Designers>
+[Collection(DesignersCollection.Name)]
+public sealed class SignInTests(Designers designers)
 {
     [Fact]
     public async Task Page_OfAStranger_IsShownAfterSigningIn()

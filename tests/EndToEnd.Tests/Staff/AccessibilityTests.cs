@@ -9,7 +9,8 @@ namespace Bpm.EndToEnd.Tests.Staff;
 /// Whatever page somebody reaches by links has no barrier, asks nothing of other sites, reports no error and is light: as every role from the
 /// desk on, each kind of page as one of those who reach it, or more where BPM_AXE_ROLES says so.
 /// </summary>
-public sealed class AccessibilityTests(Office office) : IClassFixture<Office>
+[Collection(OfficeCollection.Name)]
+public sealed class AccessibilityTests(Office office)
 {
     private const int MostPages = 150;
     // All roles are walked without a browser, see the crawl of the web tests; BPM_AXE_ROLES=24 does so here, for some twenty minutes.

@@ -4,7 +4,8 @@ using Bpm.HostKit;
 namespace Bpm.EndToEnd.Tests.Staff;
 
 /// <summary>Makes the pictures of the README: <c>BPM_IMAGES=docs/images dotnet test tests/EndToEnd.Tests --filter Pictures</c>.</summary>
-public sealed class PicturesTests(Office office) : IClassFixture<Office>
+[Collection(OfficeCollection.Name)]
+public sealed class PicturesTests(Office office)
 {
     private static readonly string? Folder = Environment.GetEnvironmentVariable("BPM_IMAGES");
 

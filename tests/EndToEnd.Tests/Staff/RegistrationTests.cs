@@ -5,7 +5,8 @@ using Microsoft.Playwright;
 namespace Bpm.EndToEnd.Tests.Staff;
 
 /// <summary>Registering with one hand on the phone: by keys alone, with a Chinese input method, with nervous fingers, on a bad line, after a break.</summary>
-public sealed class RegistrationTests(Office office) : IClassFixture<Office>
+[Collection(OfficeCollection.Name)]
+public sealed class RegistrationTests(Office office)
 {
     [Fact]
     public async Task Complaint_ByKeysAlone_TakesFewPressesBesideItsText()

@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace Bpm.EndToEnd.Tests.Staff;
 
 /// <summary>The way of a case through the pages of those who handle it.</summary>
-public sealed class TaskTests(Office office) : IClassFixture<Office>
+[Collection(OfficeCollection.Name)]
+public sealed class TaskTests(Office office)
 {
     [Fact]
     public async Task BurstPipe_FromTheCallToTheCallBack_GoesThroughThePages()
