@@ -36,6 +36,9 @@ public abstract class Activity
     /// </summary>
     public virtual IReadOnlyList<string> StartedDefinitions => [];
 
+    /// <summary>What it has to do with the time that a step beside it may take.</summary>
+    public virtual StepTiming Timing => StepTiming.None;
+
     /// <summary>
     /// Starts the activity. Before it returns it completes (<see cref="ActivityContext.Complete"/>), or creates a bookmark or a timer,
     /// or schedules a child; an activity that does none of these would wait for ever and is faulted.
@@ -53,6 +56,12 @@ public abstract class Activity
 
     /// <summary>A child activity is about to run. Only containers need it.</summary>
     internal virtual void ChildStarting(ActivityContext c, ActivityContext child) { }
+
+    /// <summary>
+    /// How to go back, in a running container, from the child that runs to one that ran before; null where it cannot. Nothing happens
+    /// until the answer is called. Only containers need it.
+    /// </summary>
+    internal virtual Action? WayBack(ActivityContext c, ActivityNode from, ActivityNode to) => null;
 
     /// <summary>
     /// The activity was waiting and will not go on: another branch won, its container ended, or the instance was cancelled.

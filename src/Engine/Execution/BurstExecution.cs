@@ -98,6 +98,13 @@ internal sealed partial class BurstExecution(WorkflowGraph graph, WorkflowInstan
         Settle(context);
     }
 
+    /// <summary>Leaves what waits for an activity that ran before.</summary>
+    public void GoBack(ActivityContext waiting, string nodePath, Action way)
+    {
+        Record(waiting, JournalEvents.WentBack, [], nodePath);
+        way();
+    }
+
     /// <summary>Cancels the whole instance.</summary>
     public void CancelInstance()
     {

@@ -33,6 +33,9 @@ public static class JournalEvents
     /// <summary>The instance went on with another version of its workflow; the message says from which, to which, and who did it.</summary>
     public const string Migrated = "Migrated";
 
+    /// <summary>People took the process back from here to an earlier activity; the message is that activity's path.</summary>
+    public const string WentBack = "WentBack";
+
     /// <summary>The activity started an instance within its burst; the message is its id.</summary>
     public const string ChildStarted = "ChildStarted";
 

@@ -50,6 +50,8 @@ public sealed class StartClockActivity : Activity
     /// <summary>Department code, empty for the handling department; null where it depends on the case.</summary>
     public string? FixedDepartment => _department.IsConstant ? _department.Constant : null;
 
+    public override StepTiming Timing => StepTiming.StartsBefore;
+
     public override void Execute(ActivityContext c)
     {
         var scope = c.Host<CaseScope>();

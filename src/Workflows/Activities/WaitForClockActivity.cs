@@ -45,6 +45,8 @@ public sealed class WaitForClockActivity : Activity
 
     public override IReadOnlyList<string> Ports => _events;
 
+    public override StepTiming Timing => StepTiming.WaitsBeside;
+
     public override void Execute(ActivityContext c)
     {
         var scope = c.Host<CaseScope>();

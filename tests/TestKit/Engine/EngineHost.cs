@@ -83,6 +83,10 @@ public sealed partial class EngineHost
     public Task<Burst> SetVariableAsync(string instanceId, string name, object? value) =>
         RunAsync(instanceId, (graph, instance) => _runner.SetVariable(graph, instance, name, value));
 
+    /// <summary>Goes back from what waits to an activity by its id.</summary>
+    public Task<Burst> GoBackAsync(string instanceId, string bookmarkId, string activityId) => RunAsync(instanceId, (graph, instance) =>
+        _runner.GoBack(graph, instance, bookmarkId, graph.Nodes.FirstOrDefault(node => node.Id == activityId)?.Path ?? activityId, _host));
+
     /// <summary>Pauses an instance.</summary>
     public Task<Burst> PauseAsync(string instanceId) => RunAsync(instanceId, (graph, instance) => _runner.Pause(graph, instance));
 

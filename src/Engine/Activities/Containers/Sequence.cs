@@ -29,6 +29,19 @@ internal sealed class Sequence(ActivityNode[] children) : Activity, IBreakable
         return false;
     }
 
+    internal override Action? WayBack(ActivityContext c, ActivityNode from, ActivityNode to)
+    {
+        var at = Array.IndexOf(children, to);
+        // Behind the end means that a Break was heard.
+        if (at > Array.IndexOf(children, from) || c.Counters![0] > children.Length) return null;
+        return () =>
+        {
+            while (c.LastChild is { } child) c.Execution.CancelTree(child);
+            c.Counters![0] = at;
+            Next(c);
+        };
+    }
+
     public override void TakeOver(RunMove move)
     {
         if (move.Open is not [var (was, at)]) return;

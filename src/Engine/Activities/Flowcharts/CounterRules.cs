@@ -74,6 +74,48 @@ internal sealed class CounterRules : FlowRules
     public static string Unstructured(ActivityNode source, ActivityNode target) =>
         $"回退连线 “{source.Label}” → “{target.Label}” 无效：从起点到 “{source.Label}” 的每条路径都必须经过 “{target.Label}”。请改连到一个必经的步骤，或把回环做成公共流程。";
 
+    protected override Action? TakeBack(ActivityContext c, FlowReturn way)
+    {
+        var counters = c.Counters!;
+        var rounds = new int[Children.Length];
+        for (var activity = 0; activity < rounds.Length; activity++)
+        {
+            if (!way.Undone[activity] || activity == way.Entry) continue;
+            if (!way.After[activity]) rounds[activity] = counters[activity];
+            else if (RoundsBefore(c, way, activity) is { } round) rounds[activity] = round;
+            else return null;
+        }
+        return () =>
+        {
+            for (var activity = 0; activity < rounds.Length; activity++)
+            {
+                if (!way.Undone[activity] || activity == way.Entry) continue;
+                counters[activity] = rounds[activity];
+                foreach (var inbound in Connections.ForwardInbound[activity])
+                {
+                    if (!way.IsUndone(inbound)) continue;
+                    counters[_visited + inbound] = rounds[activity];
+                    counters[_followed + inbound] = 0;
+                }
+            }
+        };
+    }
+
+    /// <summary>How often an activity had been decided before this round: what came from beside tells it. Null where it says different things.</summary>
+    private int? RoundsBefore(ActivityContext c, FlowReturn way, int activity)
+    {
+        int? rounds = null;
+        foreach (var inbound in Connections.ForwardInbound[activity])
+        {
+            if (way.IsUndone(inbound)) continue;
+            var visits = c.Counters![_visited + inbound];
+            var before = IsComing(c, way, Connections.All[inbound].Source) ? visits : Math.Max(visits - 1, 0);
+            if (rounds is { } other && other != before) return null;
+            rounds = before;
+        }
+        return rounds ?? 0;
+    }
+
     private void GoBack(ActivityContext c, int connection)
     {
         var (source, _, target) = Connections.All[connection];

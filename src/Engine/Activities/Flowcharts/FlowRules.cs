@@ -24,6 +24,38 @@ internal abstract class FlowRules(ActivityNode[] children, FlowConnections conne
     /// <summary>Nothing runs and nothing is scheduled: completes the flowchart, or throws what it waits for in vain.</summary>
     public abstract void End(ActivityContext c);
 
+    /// <summary>How to go back from an activity that runs to one that ran before; null where no way leads back.</summary>
+    public Action? WayBack(ActivityContext c, int from, int to)
+    {
+        if (FlowReturn.Find(children, connections, from, to) is not { } way || TakeBack(c, way) is not { } takeBack) return null;
+        return () =>
+        {
+            var tag = FlowTag.Backward;
+            for (var child = c.FirstChild; child is not null;)
+            {
+                var next = child.NextSibling;
+                // An activity that has not been left yet has not been counted yet.
+                if (child.Node.LocalIndex == way.Entry) tag = (FlowTag)child.Tag;
+                if (way.Undone[child.Node.LocalIndex]) c.Execution.CancelTree(child);
+                child = next;
+            }
+            takeBack();
+            Schedule(c, way.Entry, tag);
+        };
+    }
+
+    /// <summary>How to forget in the run's counters what is done over again; null where what came from beside cannot be told.</summary>
+    protected abstract Action? TakeBack(ActivityContext c, FlowReturn way);
+
+    /// <summary>True when something that runs, and goes on running, leads to the activity or is it.</summary>
+    protected bool IsComing(ActivityContext c, FlowReturn way, int activity)
+    {
+        var ancestors = connections.Ancestors(activity);
+        for (var child = c.FirstChild; child is not null; child = child.NextSibling)
+            if (!way.Undone[child.Node.LocalIndex] && (child.Node.LocalIndex == activity || ancestors[child.Node.LocalIndex])) return true;
+        return false;
+    }
+
     protected void Schedule(ActivityContext c, int activity, FlowTag tag = FlowTag.None) => c.Execution.Schedule(c, children[activity], (int)tag);
 
     /// <summary>Cancels what runs before a join.</summary>

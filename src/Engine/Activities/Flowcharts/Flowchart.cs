@@ -77,6 +77,8 @@ internal sealed class Flowchart : Activity
         else new MovedCounters(move, drawing).Move();
     }
 
+    internal override Action? WayBack(ActivityContext c, ActivityNode from, ActivityNode to) => RulesOf(c).WayBack(c, from.LocalIndex, to.LocalIndex);
+
     internal override void ChildStarting(ActivityContext c, ActivityContext child) =>
         RulesOf(c).Starting(c, child.Node.LocalIndex, (FlowTag)child.Tag);
 

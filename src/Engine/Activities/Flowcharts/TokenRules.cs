@@ -69,6 +69,26 @@ internal sealed class TokenRules : FlowRules
         c.Complete();
     }
 
+    protected override Action? TakeBack(ActivityContext c, FlowReturn way) => () =>
+    {
+        var counters = c.Counters!;
+        for (var connection = 0; connection < _blocks; connection++)
+        {
+            if (!way.IsUndone(connection)) continue;
+            counters[_waiting + Connections.All[connection].Target] -= counters[connection];
+            counters[connection] = counters[_blocks + connection] = 0;
+        }
+        for (var activity = 0; activity < Children.Length; activity++)
+        {
+            if (!way.Undone[activity]) continue;
+            counters[_held + activity] = 0;
+            // A merge that ran took the tokens that came from beside; it wants them once more.
+            if (!way.After[activity] || Mode(c, activity) is not (MergeMode.Merge or MergeMode.Converge)) continue;
+            foreach (var inbound in Connections.ForwardInbound[activity])
+                if (!way.IsUndone(inbound) && counters[inbound] == 0 && !IsComing(c, way, Connections.All[inbound].Source)) Lay(counters, inbound);
+        }
+    };
+
     private void Arrive(ActivityContext c, int connection)
     {
         var counters = c.Counters!;

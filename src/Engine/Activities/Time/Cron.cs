@@ -32,6 +32,8 @@ internal sealed class Cron(Input<string> expression, ICronExpressions cron) : Ac
         }
     }
 
+    public override StepTiming Timing => StepTiming.WaitsBeside;
+
     public override void Execute(ActivityContext c)
     {
         if (c.IsTrigger)

@@ -13,5 +13,7 @@ internal sealed class Delay(Input<TimeSpan> timeSpan) : Activity
         },
         reader => new Delay(reader.Input<TimeSpan>("timeSpan")));
 
+    public override StepTiming Timing => StepTiming.WaitsBeside;
+
     public override void Execute(ActivityContext c) => c.CreateTimer(Moments.Later(c, c.Get(timeSpan)));
 }

@@ -19,6 +19,8 @@ internal sealed class StartAt(Input<DateTimeOffset?> dateTime) : Activity
         ? [scope.OnSchedule(new Once(moment))]
         : throw scope.Error("没有填写时刻，不能作为触发器。");
 
+    public override StepTiming Timing => StepTiming.WaitsBeside;
+
     public override void Execute(ActivityContext c)
     {
         if (c.IsTrigger || c.Get(dateTime) is not { } moment || moment <= c.Now) c.Complete();

@@ -23,6 +23,8 @@ internal sealed class Timer(Input<TimeSpan> interval) : Activity
             : throw scope.Error($"定时器的间隔至少 {Interval.Shortest.TotalSeconds:0} 秒。");
     }
 
+    public override StepTiming Timing => StepTiming.WaitsBeside;
+
     public override void Execute(ActivityContext c)
     {
         if (c.IsTrigger) c.Complete();
