@@ -100,6 +100,8 @@ public static class AuditTitles
         ["task.released"] = "放回任务",
         ["task.relieved"] = "交接班放回任务",
         ["task.returned"] = "交回任务",
+        ["task.sent-back"] = "退回到上一环节",
+        ["task.withdrawn"] = "撤回办理结果",
         ["task.resumed"] = "恢复计时",
         ["task.signer-added"] = "加签",
         ["task.signer-removed"] = "减签",

@@ -40,7 +40,37 @@ public sealed class CaseProcess(
     public async Task ContinueAsync(Case complaint, HumanTask task, CancellationToken cancellationToken)
     {
         var instance = await InstanceAsync(complaint, cancellationToken);
-        await RunAsync(complaint, scope => runner.Completed(graphs.Get(instance.VersionId), instance, task, scope), false, cancellationToken);
+        var (mark, final) = (complaint.Mark(), false);
+        await RunAsync(
+            complaint, scope => runner.Completed(graphs.Get(instance.VersionId), instance, task, scope), false, cancellationToken,
+            done: scope => final = scope.Reports.Count > 0 || scope.Publications.Count > 0);
+        task.Note(complaint.EffectsSince(mark, final));
+    }
+
+    /// <summary>Completed tasks whose steps the process can go back to from a task; the latest first.</summary>
+    public async Task<IReadOnlyList<HumanTask>> ReturnableAsync(Case complaint, HumanTask from, CancellationToken cancellationToken)
+    {
+        var instance = await InstanceAsync(complaint, cancellationToken);
+        return CaseReturns.Of(graphs.Get(instance.VersionId), instance, complaint, from);
+    }
+
+    /// <summary>Goes back from a task to the step of one that was completed before (退回), or that was taken back and is waited for again (撤回).</summary>
+    /// <returns>False where no way leads back; then the transaction is to be given up.</returns>
+    public async Task<bool> GoBackAsync(Case complaint, HumanTask from, HumanTask to, CancellationToken cancellationToken)
+    {
+        var instance = await InstanceAsync(complaint, cancellationToken);
+        var (takenBack, known) = (to.State != TaskState.Completed, complaint.Tasks.Count);
+        var waitedFor = to.BookmarkId;
+        await RunAsync(
+            complaint,
+            scope =>
+            {
+                scope.TakenBack = takenBack ? to : null;
+                return runner.GoBack(graphs.Get(instance.VersionId), instance, from, to, scope);
+            },
+            false, cancellationToken);
+        return !from.IsActive
+            && (takenBack ? to.BookmarkId != waitedFor : complaint.Tasks.Skip(known).Any(task => task.IsActive && task.NodePath == to.NodePath));
     }
 
     /// <summary>
@@ -193,7 +223,7 @@ public sealed class CaseProcess(
         await instances.FindAsync(complaint.InstanceId, cancellationToken)
         ?? throw new WorkflowException($"Case {complaint.Number} has lost its workflow instance {complaint.InstanceId}.");
 
-    private async Task<WorkflowInstance?> RunAsync(Case complaint, Func<CaseScope, IEnumerable<Burst>> run, bool firstReplyGiven, CancellationToken cancellationToken)
+    private async Task<WorkflowInstance?> RunAsync(Case complaint, Func<CaseScope, IEnumerable<Burst>> run, bool firstReplyGiven, CancellationToken cancellationToken, Action<CaseScope>? done = null)
     {
         var home = organisations.Of(complaint.Organisation);
         var scope = new CaseScope
@@ -225,6 +255,7 @@ public sealed class CaseProcess(
         foreach (var decision in scope.Publications)
             await publications.DecideAsync(home, complaint, decision, scope.Actor, scope.Now, cancellationToken);
         await StoreCopiesAsync(complaint, replies, scope.Now, cancellationToken);
+        done?.Invoke(scope);
         return instance;
     }
 

@@ -69,6 +69,8 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
             yield break;
         if ((task.IsActive ? task.Assignee : task.CompletedBy) == staff.UserName && SignersOn(complaint, task).Any(signer => signer.State is "planned" or "open"))
             yield return "remove-signer";
+        if (task.CompletedBy == staff.UserName && complaint.RefuseTakingBack(task) is null)
+            yield return "withdraw";
         if (!task.IsActive)
             yield break;
         var holds = task.Assignee == staff.UserName;
@@ -86,6 +88,8 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
             yield return "delegate";
         if (holds && task is { Owner: null, RecordingOnly: false, ParentId: null })
             yield return "add-signer";
+        if (holds && task is { Owner: null, RecordingOnly: false, ParentId: null } && complaint.IsOpen && complaint.Tasks.Any(other => other.State == TaskState.Completed && other.NodePath is not null))
+            yield return "send-back";
         var (allowed, state) = (caller.Home.Profile.ClockChanges, complaint.ClockOf(task)?.State);
         var mayAsk = holds && task is { Owner: null, PendingClockRequest: null } && state == ClockState.Running;
         if (mayAsk && allowed.Extension)

@@ -55,6 +55,29 @@ public sealed class TaskDesk(ICaseStore cases, CaseProcess process, CaseViews vi
         return views.OfTask(complaint, task);
     }
 
+    /// <summary>Takes the process of a case back to an earlier step.</summary>
+    /// <param name="taskId">The task that the caller acts on.</param>
+    /// <param name="action">Code for the audit trail.</param>
+    /// <param name="act">The caller's action: which task waits now, and which one's step it goes back to; a refusal of it ends everything.</param>
+    public async Task<Result<TaskView>> GoBackAsync(
+        Guid taskId, string action, Func<TaskOnDesk, Result<(HumanTask From, HumanTask To)>> act, CancellationToken cancellationToken)
+    {
+        var complaint = await cases.FindByTaskAsync(taskId, cancellationToken);
+        if (complaint is null || complaint.Organisation != caller.Member.Organisation)
+            return new TaskNotFound();
+        await process.CatchUpAsync(complaint, cancellationToken);
+        var task = complaint.Task(taskId)!;
+        var now = clock.GetUtcNow();
+        var acted = act(new(complaint, task, caller.Member, caller.Home.KeysOf(caller.Member.UserName), caller.StandIns, now));
+        if (acted.IsRefused)
+            return acted.Refusal;
+        var (from, to) = acted.Value;
+        if (!await process.GoBackAsync(complaint, from, to, cancellationToken))
+            return new TaskStepNotReturnable();
+        audit.Append(AuditEntry.Record(now, complaint.Organisation, caller.Name, action, $"task:{task.Id:N}", $"{task.Step} {to.Step}", complaint.Id));
+        return views.OfTask(complaint, task);
+    }
+
     // Step and outcome tell the finding of a discipline case; its trail is read by the same few, so they may stand there.
     private string Detail(HumanTask task)
     {

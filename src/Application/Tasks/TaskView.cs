@@ -25,7 +25,7 @@ public sealed record TaskView(
     /// <summary>When it was last urged, or null.</summary>
     public DateTimeOffset? RemindedAt { get; init; }
 
-    /// <summary>What the caller may do with it now: <c>claim</c>, <c>release</c>, <c>complete</c>, <c>transfer</c>, <c>delegate</c>, <c>return</c>, <c>urge</c>, <c>copy</c>.</summary>
+    /// <summary>What the caller may do with it now: <c>claim</c>, <c>release</c>, <c>complete</c>, <c>transfer</c>, <c>delegate</c>, <c>return</c>, <c>send-back</c>, <c>withdraw</c>, <c>urge</c>, <c>copy</c> …</summary>
     public IReadOnlyList<string> Actions { get; init; } = [];
 
     /// <summary>Every change of hands, oldest first; empty for who may not read the case.</summary>
@@ -55,7 +55,7 @@ public sealed record TaskView(
     public sealed record SignerView(string To, string Position, string State, Guid? TaskId, string? Outcome, string? Comment, DateTimeOffset? At);
 
     /// <summary>One change of hands.</summary>
-    /// <param name="Kind"><c>transfer</c>, <c>delegation</c>, <c>return</c> or <c>withdrawal</c>.</param>
+    /// <param name="Kind"><c>transfer</c>, <c>delegation</c>, <c>return</c>, <c>withdrawal</c>, <c>sendBack</c> (to a step) or <c>takeBack</c>.</param>
     /// <param name="Text">The reason or, where an opinion came back, the opinion.</param>
     public sealed record HandoverView(string Kind, string From, string To, DateTimeOffset At, string? Text);
 

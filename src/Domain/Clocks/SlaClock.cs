@@ -168,6 +168,19 @@ public sealed class SlaClock
         JudgeByEnd();
     }
 
+    /// <summary>The work that ended it was taken back: it runs on as if it had never ended. What fell due meanwhile is due at once.</summary>
+    /// <exception cref="InvalidClockTransitionException">The clock did not end by being stopped.</exception>
+    public void Reopen(DateTimeOffset at, string why)
+    {
+        Require(IsEnded && State is ClockState.Met or ClockState.Breached, nameof(Reopen));
+        EndedAt = null;
+        // A breach that the work had withdrawn is a breach again; its notice has been given.
+        if (BreachedAt is null && Thresholds.Any(t => t.Kind == ThresholdKind.Due && t.FiredAt is not null)) BreachedAt = DueAt;
+        State = BreachedAt is null ? ClockState.Running : ClockState.Breached;
+        Tell($"{Local(at)} 恢复计时：{why}，到期时间不变。");
+        Schedule();
+    }
+
     /// <summary>Another clock takes its place; it never breaches after that. A breached one stays breached, with an end.</summary>
     /// <exception cref="InvalidClockTransitionException">The clock has ended.</exception>
     public void Supersede(DateTimeOffset at, string why)

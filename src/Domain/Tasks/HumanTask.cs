@@ -143,6 +143,7 @@ public sealed partial class HumanTask
         // A clock that began before the task opened began with the work, not with our paper.
         EarliestOccurrence = spec.EarliestOccurrence ?? now,
         BookmarkId = spec.BookmarkId,
+        NodePath = spec.NodePath,
         CaseAccess = spec.CaseAccess,
         Texts = spec.Texts ?? [],
         ParentId = spec.ParentId,

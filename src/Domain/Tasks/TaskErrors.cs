@@ -194,3 +194,16 @@ public sealed record TaskSignerPositionUnknown : Refusal
         : base("TASK-SIGNER-POSITION-UNKNOWN", "加签位置无效，应为 before（办结前）或 after（办结后）。", RefusalKind.Invalid) =>
         Errors = new Dictionary<string, string[]> { ["position"] = [Message] };
 }
+
+/// <summary>Completing it cannot be taken back (any more).</summary>
+/// <param name="Why">Chinese, a clause without full stop.</param>
+public sealed record TaskNotWithdrawable(string Why)
+    : Refusal("TASK-NOT-WITHDRAWABLE", $"不能撤回：{Why}。如需更正，请联系下一步的办理人退回。", RefusalKind.Conflict);
+
+/// <summary>The process cannot go back to the step from here.</summary>
+public sealed record TaskStepNotReturnable : Refusal
+{
+    public TaskStepNotReturnable()
+        : base("TASK-STEP-NOT-RETURNABLE", "不能退回到这一步：本案没有办过它，或流程已经离开了它所在的环节。请从可退回的步骤中选择。", RefusalKind.Conflict) =>
+        Errors = new Dictionary<string, string[]> { ["toStep"] = [Message] };
+}

@@ -14,4 +14,10 @@ public enum TaskHandoverKind
 
     /// <summary>Taken from somebody who may not have it any more; anybody entitled may claim it.</summary>
     Withdrawal,
+
+    /// <summary>退回: the holder sent the work back to an earlier step.</summary>
+    SendBack,
+
+    /// <summary>撤回: who completed it took it back.</summary>
+    TakeBack,
 }

@@ -10,6 +10,7 @@ namespace Bpm.Domain.Tasks;
 /// <param name="EarliestOccurrence">Nothing that the task reports can have happened before; null means the task's opening.</param>
 /// <param name="Texts">Ids of fixed texts that its holder needs at hand; null for none.</param>
 /// <param name="BookmarkId">What completing it resumes.</param>
+/// <param name="NodePath">The place in the workflow that opens it, or null.</param>
 /// <param name="ParentId">The task that it was added to, or null.</param>
 /// <param name="Signing">When an added task has its turn, or null.</param>
 public sealed record TaskSpec(
@@ -26,4 +27,5 @@ public sealed record TaskSpec(
     TaskAccess CaseAccess = TaskAccess.Full,
     IReadOnlyList<string>? Texts = null,
     Guid? ParentId = null,
-    SignerPosition? Signing = null);
+    SignerPosition? Signing = null,
+    string? NodePath = null);

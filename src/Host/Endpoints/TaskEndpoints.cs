@@ -50,9 +50,16 @@ public static class TaskEndpoints
                 mediator.Ask(new DelegateTask(id, body.To ?? "", body.Reason ?? ""), ct))
             .WithSummary("委派，办完回到委派人").Produces<TaskView>();
         tasks.MapPost("/{id:guid}/return", (Guid id, ReturnBody body, IMediator mediator, CancellationToken ct) =>
-                mediator.Ask(new ReturnTask(id, body.Reason ?? ""), ct))
-            .WithSummary("受委派人交回").Produces<TaskView>();
-        tasks.MapPost("/{id:guid}/urge", (Guid id, ReturnBody body, IMediator mediator, CancellationToken ct) =>
+                string.IsNullOrWhiteSpace(body.ToStep)
+                    ? mediator.Ask(new ReturnTask(id, body.Reason ?? ""), ct)
+                    : mediator.Ask(new SendBackTask(id, body.ToStep, body.Reason ?? ""), ct))
+            .WithSummary("退回到 toStep 所指的环节；不写 toStep 则为受委派人交回").Produces<TaskView>();
+        tasks.MapGet("/{id:guid}/return-steps", (Guid id, IMediator mediator, CancellationToken ct) => mediator.Ask(new ListReturnSteps(id), ct))
+            .WithSummary("可以退回到哪些环节").Produces<Page<ReturnStep>>();
+        tasks.MapPost("/{id:guid}/withdraw", (Guid id, ReasonBody body, IMediator mediator, CancellationToken ct) =>
+                mediator.Ask(new WithdrawTask(id, body.Reason ?? ""), ct))
+            .WithSummary("撤回自己的办理结果，下一步无人领取时").Produces<TaskView>();
+        tasks.MapPost("/{id:guid}/urge", (Guid id, ReasonBody body, IMediator mediator, CancellationToken ct) =>
                 mediator.Ask(new UrgeTask(id, body.Reason ?? ""), ct))
             .WithSummary("催办，30 分钟内不能重复").Produces<TaskView>();
         tasks.MapPost("/{id:guid}/add-signer", (Guid id, SignerBody body, IMediator mediator, CancellationToken ct) =>
@@ -65,10 +72,10 @@ public static class TaskEndpoints
                 ? mediator.Ask(new ExtendTask(id, until, body.Reason ?? ""), ct)
                 : Task.FromResult<IResult>(Problem.Of(new InvalidRequest("until", "请填写延期到什么时间。"))))
             .WithSummary("申请延期（默认不启用）").Produces<TaskView>();
-        tasks.MapPost("/{id:guid}/pause", (Guid id, ReturnBody body, IMediator mediator, CancellationToken ct) =>
+        tasks.MapPost("/{id:guid}/pause", (Guid id, ReasonBody body, IMediator mediator, CancellationToken ct) =>
                 mediator.Ask(new PauseTask(id, body.Reason ?? ""), ct))
             .WithSummary("申请暂停计时（默认不启用）").Produces<TaskView>();
-        tasks.MapPost("/{id:guid}/resume", (Guid id, ReturnBody body, IMediator mediator, CancellationToken ct) =>
+        tasks.MapPost("/{id:guid}/resume", (Guid id, ReasonBody body, IMediator mediator, CancellationToken ct) =>
                 mediator.Ask(new ResumeTask(id, body.Reason ?? ""), ct))
             .WithSummary("恢复计时").Produces<TaskView>();
         tasks.MapPost("/{id:guid}/decide-clock", (Guid id, DecisionBody body, IMediator mediator, CancellationToken ct) => body.Granted is { } granted
@@ -128,6 +135,9 @@ public static class TaskEndpoints
     /// <summary>Body of a transfer or delegation.</summary>
     public sealed record HandOverBody(string? To, string? Reason);
 
-    /// <summary>Body of a return.</summary>
-    public sealed record ReturnBody(string? Reason);
+    /// <summary>Why something is done.</summary>
+    public sealed record ReasonBody(string? Reason);
+
+    /// <summary>Where to send a task back to, and why; without a step, a delegate's opinion.</summary>
+    public sealed record ReturnBody(string? ToStep, string? Reason);
 }

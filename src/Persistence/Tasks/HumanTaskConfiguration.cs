@@ -22,6 +22,7 @@ internal sealed class HumanTaskConfiguration(TextCipher cipher) : IEntityTypeCon
         builder.Property(t => t.Form).AsJson();
         builder.Property(t => t.Answer!).AsSealed(cipher, "Tasks").IsRequired(false);
         builder.Property(t => t.ClockRequests!).AsSealed(cipher, "Tasks").IsRequired(false);
+        builder.Property(t => t.Effects!).AsJson().IsRequired(false);
         builder.Property(t => t.Handovers).AsSealed(cipher, "Tasks");
         builder.Property(t => t.Revision).IsConcurrencyToken();
 

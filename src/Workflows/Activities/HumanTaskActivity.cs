@@ -101,8 +101,16 @@ public sealed class HumanTaskActivity : Activity
             throw new ActivityFaultException($"步骤“{Step}”的候选人无效：{(candidates.Count == 0 ? "没有候选人" : string.Join('、', candidates))}。");
 
         var bookmark = c.CreateBookmark(TypeName, Step);
+        if (scope.TakenBack is { } takenBack && takenBack.NodePath == c.Node.Path)
+        {
+            scope.TakenBack = null;
+            scope.Complaint.WaitAgain(takenBack, bookmark.Id);
+            c.State = takenBack.Id.ToString("N", CultureInfo.InvariantCulture);
+            return;
+        }
+
         var task = scope.OpenTask(
-            Step, Title(c), candidates, Outcomes(scope), FilledForm(scope), ExcludedIn(c, scope), c.Get(_rule), Access, Texts, bookmark.Id);
+            Step, Title(c), candidates, Outcomes(scope), FilledForm(scope), ExcludedIn(c, scope), c.Get(_rule), Access, Texts, bookmark.Id, c.Node.Path);
         c.State = task.Id.ToString("N", CultureInfo.InvariantCulture);
         if (!task.Candidates.SelectMany(scope.Directory.UsersWith).Any(user => !task.Excluded.Contains(user)))
             c.Journal("NobodyLeft", Step);

@@ -42,6 +42,13 @@ public sealed class CaseRunner(WorkflowRunner runner)
     public IEnumerable<Burst> Completed(WorkflowGraph graph, WorkflowInstance instance, HumanTask task, CaseScope scope) =>
         task.BookmarkId is { } bookmark ? Follow(graph, instance, scope, runner.Resume(graph, instance, bookmark, null, scope)) : [];
 
+    /// <summary>
+    /// Goes back from a task that waits to the step of one that was completed; see <see cref="CaseReturns"/>. A task that was taken back
+    /// (<see cref="CaseScope.TakenBack"/>) is waited for again, else the step opens a new one.
+    /// </summary>
+    public IEnumerable<Burst> GoBack(WorkflowGraph graph, WorkflowInstance instance, HumanTask from, HumanTask to, CaseScope scope) =>
+        from.BookmarkId is { } bookmark && to.NodePath is { } path ? Follow(graph, instance, scope, runner.GoBack(graph, instance, bookmark, path, scope)) : [];
+
     /// <summary>Does to the instance what has nothing to do with cases: a timer, a stimulus, a repair.</summary>
     public IEnumerable<Burst> Act(WorkflowGraph graph, WorkflowInstance instance, InstanceAction action, CaseScope scope) =>
         Follow(graph, instance, scope, action(runner, graph, instance, scope));

@@ -70,7 +70,8 @@ public sealed partial class CaseScope
     {
         if (!rule.Applies(Complaint.Facts) || !DutyNames(rule) || DoneBefore(rule))
             return;
-        if (anew)
+        // Taking work back never gives more time for it.
+        if (anew && TakenBack is null)
             SupersedeClock(rule, "另起一轮");
         var before = Complaint.Clocks.Count;
         var clock = Complaint.StartClock(rule, PlanOf(rule, start), department);

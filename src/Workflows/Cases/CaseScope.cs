@@ -46,6 +46,9 @@ public sealed partial class CaseScope : IHttpReply, IParentHost
     /// <summary>The registrar ticked that the customer has the first reply already. Only the burst of the registration asks.</summary>
     public bool FirstReplyGiven { get; init; }
 
+    /// <summary>A task that was taken back: its step waits for it again instead of opening another. Null once that has happened.</summary>
+    public HumanTask? TakenBack { get; set; }
+
     /// <summary>The customer has had the first reply, or it was recorded as given: it is not owed again.</summary>
     public bool FirstReplied => Complaint.Replies.Any(reply => reply.Kind == ReplyKinds.First)
         || Complaint.Clocks.Any(clock => clock.IsEnded && clock.State is ClockState.Met or ClockState.Breached && Rules.Find(clock.RuleId)?.SurvivesCorrection == true);
@@ -85,12 +88,12 @@ public sealed partial class CaseScope : IHttpReply, IParentHost
     /// <summary>Opens a human task. Where the head of a department is shut out, the 分管负责人 takes the place.</summary>
     internal HumanTask OpenTask(
         string step, string title, IReadOnlyList<string> candidates, TaskOutcome[] outcomes, TaskForm form,
-        string[] excluded, string? rule, TaskAccess access, IReadOnlyList<string> texts, string bookmarkId)
+        string[] excluded, string? rule, TaskAccess access, IReadOnlyList<string> texts, string bookmarkId, string nodePath)
     {
         string[] shutOut = [.. Complaint.Accused.Union(excluded)];
         var task = Complaint.OpenTask(
             new(step, title, Directory.Candidates(candidates, shutOut), outcomes, form, excluded,
-                string.IsNullOrEmpty(rule) ? null : RunningRule(rule).Id, BookmarkId: bookmarkId, CaseAccess: access, Texts: texts),
+                string.IsNullOrEmpty(rule) ? null : RunningRule(rule).Id, BookmarkId: bookmarkId, CaseAccess: access, Texts: texts, NodePath: nodePath),
             Now);
         Record("task.opened", $"task:{task.Id:N}", step);
         return task;

@@ -41,7 +41,7 @@ internal sealed class FlowReturn
     {
         for (var entry = to; ;)
         {
-            if (connections.Inbound[entry] is not [var only]) return entry;
+            if (connections.ForwardInbound[entry] is not [var only]) return entry;
             var source = connections.All[only].Source;
             var starts = connections.Outbound[source].Length == 1 && children[source].Activity.Timing == StepTiming.StartsBefore;
             var forks = children[source].Activity is FlowFork && connections.Outbound[source].Length > 1 && Array.TrueForAll(

@@ -1008,6 +1008,9 @@ namespace Bpm.Persistence.Migrations.Sqlite
                     b.Property<long>("EarliestOccurrence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Effects")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Excluded")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -1022,6 +1025,9 @@ namespace Bpm.Persistence.Migrations.Sqlite
 
                     b.Property<string>("LaterSigners")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NodePath")
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("OccurredAt")
