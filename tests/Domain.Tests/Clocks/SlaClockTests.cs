@@ -245,6 +245,42 @@ public sealed class SlaClockTests
     }
 
     [Fact]
+    public void Reopen_DueMeanwhile_IsBreachedAtTheNextLook()
+    {
+        var clock = Clock("A-2.1b");
+        clock.Stop(Begin.AddMinutes(50));
+
+        clock.Reopen(Begin.AddMinutes(70), "办理结果已撤回");
+
+        (clock.State, clock.EndedAt, clock.IsEnded, clock.DueAt).ShouldBe((ClockState.Running, null, false, Begin.AddHours(1)));
+        clock.Fire(Begin.AddMinutes(70)).Select(threshold => threshold.Kind).ShouldContain(ThresholdKind.Due);
+        (clock.State, clock.BreachedAt).ShouldBe((ClockState.Breached, Begin.AddHours(1)));
+        clock.Explanation.ShouldContain("恢复计时");
+    }
+
+    [Fact]
+    public void Reopen_BreachThatTheWorkHadWithdrawn_IsABreachAgain()
+    {
+        var clock = Clock("A-2.1b");
+        clock.Fire(Begin.AddMinutes(61));
+        clock.Stop(Begin.AddMinutes(40));
+        clock.State.ShouldBe(ClockState.Met);
+
+        clock.Reopen(Begin.AddMinutes(70), "办理结果已撤回");
+
+        (clock.State, clock.BreachedAt).ShouldBe((ClockState.Breached, Begin.AddHours(1)));
+    }
+
+    [Fact]
+    public void Reopen_NotStopped_Throws()
+    {
+        var clock = Clock("A-2.1b");
+        Should.Throw<InvalidClockTransitionException>(() => clock.Reopen(Begin, "错"));
+        clock.Supersede(Begin, "类别更正");
+        Should.Throw<InvalidClockTransitionException>(() => clock.Reopen(Begin, "错"));
+    }
+
+    [Fact]
     public void Redecide_OtherStart_Throws() => Should.Throw<ArgumentException>(() =>
         Clock("A-4.3").Redecide(ClockPlanner.Plan(Rule("A-4.3"), Begin.AddHours(1), Calendar), "错"));
 
