@@ -14,7 +14,10 @@ public interface ICaseStore
     /// <summary>The case with this id, or null.</summary>
     Task<Case?> FindAsync(Guid id, CancellationToken cancellationToken);
 
-    /// <summary>Read-only copies of those of the cases that exist, in no order; inside a transaction as it began.</summary>
+    /// <summary>
+    /// Read-only copies of those of the cases that exist, for lists, in no order; inside a transaction as it began. Of the children only
+    /// clocks, tasks, replies and notices.
+    /// </summary>
     Task<IReadOnlyList<Case>> PeekAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken);
 
     /// <summary>Read-only copies of those of the cases with these numbers that exist, in no order; inside a transaction as it began.</summary>
@@ -34,6 +37,6 @@ public interface ICaseStore
     /// <param name="date">The day in the organisation's zone.</param>
     Task<int> NextSerialAsync(string organisation, DateOnly date, CancellationToken cancellationToken);
 
-    /// <summary>A page of cases, newest receipt first. Loads no children beyond those of the cases on the page.</summary>
+    /// <summary>A page of cases, newest receipt first, as <see cref="PeekAsync"/> gives them.</summary>
     Task<Page<Case>> SearchAsync(CaseFilter filter, CancellationToken cancellationToken);
 }

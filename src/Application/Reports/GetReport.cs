@@ -18,13 +18,25 @@ namespace Bpm.Application.Reports;
 /// <param name="To">Its last day, inclusive; null means the first.</param>
 /// <param name="Format"><c>json</c>, <c>csv</c> or <c>xlsx</c>; the caller writes it.</param>
 [MayRun(Permission.ReadReports)]
-public sealed record GetReport(string Code, string? Date, string? From, string? To, string? Format) : IQuery<ReportView>;
+public sealed record GetReport(string Code, string? Date, string? From, string? To, string? Format) : IQuery<ReportView>
+{
+    /// <summary>Most rows of one page.</summary>
+    public const int LargestPage = 500;
+
+    /// <summary>From 0.</summary>
+    public int Page { get; init; }
+
+    /// <summary>Rows of a page, up to <see cref="LargestPage"/>; null for all rows, as a file and a print have them.</summary>
+    public int? PageSize { get; init; }
+}
 
 public sealed class GetReportValidator : AbstractValidator<GetReport>
 {
     public GetReportValidator()
     {
         RuleFor(request => request.Format).Must(format => format is null or "json" or "csv" or "xlsx").WithMessage("format 应为 json、csv 或 xlsx。");
+        RuleFor(request => request.Page).InclusiveBetween(0, 1_000_000).WithMessage("页码从 0 开始。");
+        RuleFor(request => request.PageSize).InclusiveBetween(1, GetReport.LargestPage).WithMessage($"每页 1 至 {GetReport.LargestPage} 条。");
         RuleFor(request => request.Date).Must(DayRange.IsDay).WithMessage("date 应为日期，例如 2026-10-08。");
         RuleFor(request => request.From).Must(DayRange.IsDay).WithMessage("from 应为日期，例如 2026-10-08。");
         RuleFor(request => request.To).Must(DayRange.IsDay).WithMessage("to 应为日期，例如 2026-10-08。");
@@ -55,28 +67,32 @@ public sealed class GetReportHandler(
         var now = clock.GetUtcNow();
         var today = home.Calendar.DayOf(now);
         if (request.From is { } first)
-            return await OfRangeAsync(home, profile, DayRange.Day(first), DayRange.Day(request.To ?? first), now, cancellationToken);
+            return await OfRangeAsync(request, home, profile, DayRange.Day(first), DayRange.Day(request.To ?? first), now, cancellationToken);
         var day = request.Date is null ? today : DayRange.Day(request.Date);
         var drawnUp = await reports.FindAsync(home.Code, profile.Code, day, cancellationToken)
             ?? await reports.FindCoveringAsync(home.Code, profile.Code, home.Calendar.At(day, TimeOnly.MinValue), cancellationToken);
         var live = profile.Source == ReportSource.Overdue && day == today;
         if (drawnUp is not null && !live)
-            return await views.OfAsync(home, profile, new(drawnUp.Date, drawnUp.PeriodFrom, drawnUp.PeriodTo), drawnUp, drawnUp.Rows, drawnUp.DraftedAt, cancellationToken);
+        {
+            var shown = ReportDesk.Slice(drawnUp.Rows, request.Page, request.PageSize);
+            return await views.OfAsync(home, profile, new(drawnUp.Date, drawnUp.PeriodFrom, drawnUp.PeriodTo), drawnUp, shown, drawnUp.DraftedAt, cancellationToken);
+        }
+
         var period = ReportPeriod.Containing(profile.Source, day, home.Calendar);
         if (!live && !IsYetToCome(profile.Source, period, now))
-            return await views.OfAsync(home, profile, period, null, [], null, cancellationToken);
-        var rows = await desk.RowsAsync(home, profile, period, now, cancellationToken);
+            return await views.OfAsync(home, profile, period, null, new([], 0), null, cancellationToken);
+        var rows = await desk.PageAsync(home, profile, period, now, request.Page, request.PageSize, cancellationToken);
         return await views.OfAsync(home, profile, period, drawnUp, rows, now, cancellationToken);
     }
 
     private async Task<Result<ReportView>> OfRangeAsync(
-        Installed home, ReportProfile profile, DateOnly first, DateOnly last, DateTimeOffset now, CancellationToken cancellationToken)
+        GetReport request, Installed home, ReportProfile profile, DateOnly first, DateOnly last, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // What was overdue at a minute gone by is known only where it was drawn up.
         if (profile.Source == ReportSource.Overdue)
             return new InvalidRequest("from", "这份报表按某一日期查询，请改用 date。");
         var period = new ReportPeriod(first, home.Calendar.At(first, TimeOnly.MinValue), home.Calendar.At(last.AddDays(1), TimeOnly.MinValue));
-        var rows = await desk.RowsAsync(home, profile, period, now, cancellationToken);
+        var rows = await desk.PageAsync(home, profile, period, now, request.Page, request.PageSize, cancellationToken);
         return await views.OfAsync(home, profile, period, null, rows, now, cancellationToken);
     }
 

@@ -13,6 +13,9 @@ public interface IReportQueries
     /// <summary>Clocks that are over at a moment and whose duty is open, in order of their due times; targets and paused ones are left out.</summary>
     Task<IReadOnlyList<ReportRow>> OverdueAsync(string organisation, DateTimeOffset at, CancellationToken cancellationToken);
 
+    /// <summary>A page of <see cref="OverdueAsync"/>, and how many there are.</summary>
+    Task<Page<ReportRow>> OverduePageAsync(string organisation, DateTimeOffset at, int page, int pageSize, CancellationToken cancellationToken);
+
     /// <summary>Clocks that were missed in a time, in order of their due times; targets are left out.</summary>
     /// <param name="now">To which minute the overdue time of open duties is counted.</param>
     Task<IReadOnlyList<ReportRow>> BreachesAsync(

@@ -31,6 +31,19 @@ public sealed class ReportDesk(IReportStore reports, IReportQueries queries)
         }
     }
 
+    /// <summary>A page of the rows. What is overdue over all cases is long: no more than the page is read of it.</summary>
+    /// <param name="pageSize">Null for all rows.</param>
+    public async Task<Page<ReportRow>> PageAsync(
+        Installed home, ReportProfile report, ReportPeriod period, DateTimeOffset now, int page, int? pageSize, CancellationToken cancellationToken) =>
+        report.Source == ReportSource.Overdue && pageSize is { } size
+            ? await queries.OverduePageAsync(home.Code, now, page, size, cancellationToken)
+            : Slice(await RowsAsync(home, report, period, now, cancellationToken), page, pageSize);
+
+    /// <summary>A page of rows that are there.</summary>
+    /// <param name="pageSize">Null for all rows.</param>
+    public static Page<ReportRow> Slice(IReadOnlyList<ReportRow> rows, int page, int? pageSize) =>
+        new(pageSize is { } size ? [.. rows.Skip(page * size).Take(size)] : rows, rows.Count);
+
     /// <summary>Does what the workflow of a duty asked for. A report that is drawn up already stays as it is.</summary>
     public async Task FulfilAsync(Installed home, Case duty, ReportRequest request, string actor, DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -13,6 +13,9 @@ public sealed record ReportView(
     string Code, string Name, string Date, DateTimeOffset From, DateTimeOffset To, bool Drafted, string? Complaint, DateTimeOffset? DraftedAt,
     DateTimeOffset? ConfirmedAt, string? ConfirmedBy, DateTimeOffset? SentAt, string? SentBy, DateTimeOffset? ComputedAt, IReadOnlyList<ReportLine> Rows)
 {
+    /// <summary>How many rows the report has; <see cref="Rows"/> may be one page of them.</summary>
+    public int TotalCount { get; init; }
+
     /// <summary>Heading and text of each column, for a table.</summary>
     [JsonIgnore]
     public IReadOnlyList<ReportColumn> Columns { get; init; } = [];

@@ -11,18 +11,20 @@ public sealed class ReportViews(IReportQueries queries, Caller caller)
 {
     /// <summary>Shows a report.</summary>
     /// <param name="drawnUp">The report that was drawn up, or null.</param>
+    /// <param name="rows">The rows to show, and how many the report has.</param>
     /// <param name="computedAt">The minute of the rows; null where there are none.</param>
     public async Task<ReportView> OfAsync(
-        Installed home, ReportProfile profile, ReportPeriod period, Report? drawnUp, IReadOnlyList<ReportRow> rows, DateTimeOffset? computedAt,
+        Installed home, ReportProfile profile, ReportPeriod period, Report? drawnUp, Page<ReportRow> rows, DateTimeOffset? computedAt,
         CancellationToken cancellationToken)
     {
         var zone = home.Calendar.Zone;
-        var contacts = await ContactsAsync(rows, cancellationToken);
+        var contacts = await ContactsAsync(rows.Items, cancellationToken);
         return new(
             profile.Code, profile.Name, DayRange.Text(period.Date), period.From.In(zone),
             period.To.In(zone), drawnUp is not null, drawnUp?.CaseNumber, drawnUp?.DraftedAt.In(zone), drawnUp?.ConfirmedAt.In(zone),
-            drawnUp?.ConfirmedBy, drawnUp?.SentAt.In(zone), drawnUp?.SentBy, computedAt.In(zone), [.. rows.Select(row => Line(home, profile, row, contacts))])
+            drawnUp?.ConfirmedBy, drawnUp?.SentAt.In(zone), drawnUp?.SentBy, computedAt.In(zone), [.. rows.Items.Select(row => Line(home, profile, row, contacts))])
         {
+            TotalCount = rows.TotalCount,
             Columns = ReportColumns.Of(profile.Source),
         };
     }

@@ -21,11 +21,14 @@ public sealed record ListTasks(string Scope, string? Complaint, int Page, int Pa
     /// <summary>Longest text of any filter.</summary>
     public const int LongestFilter = 100;
 
+    /// <summary>Most steps of one list.</summary>
+    public const int MostSteps = 20;
+
     /// <summary>Part of a case number, or null.</summary>
     public string? Text { get; init; }
 
-    /// <summary>A step code, or null.</summary>
-    public string? Step { get; init; }
+    /// <summary>Step codes; null or empty for all.</summary>
+    public IReadOnlyCollection<string>? Steps { get; init; }
 
     /// <summary>A category code, or null.</summary>
     public string? Category { get; init; }
@@ -52,6 +55,7 @@ public sealed class ListTasksValidator : AbstractValidator<ListTasks>
             .WithMessage("urgency 应为 calm、soon、overdue 之一。");
         RuleFor(request => request.Order).IsEnumName(typeof(TaskOrder), caseSensitive: false).When(request => request.Order is not null)
             .WithMessage("order 应为 due、newest、oldest 之一。");
+        RuleFor(request => request.Steps).Must(steps => steps is null || steps.Count <= ListTasks.MostSteps).WithMessage($"一次最多选 {ListTasks.MostSteps} 个步骤。");
         RuleFor(request => request.Text).MaximumLength(ListTasks.LongestFilter).WithMessage("查找内容过长。");
     }
 }
@@ -66,7 +70,7 @@ public sealed class ListTasksHandler(Caller caller, ITaskQueries tasks, ICaseSto
         {
             Complaint = Given(request.Complaint),
             Text = Given(request.Text),
-            Step = Given(request.Step),
+            Steps = [.. (request.Steps ?? []).Select(Given).OfType<string>().Distinct()],
             Category = Given(request.Category),
             Department = Given(request.Department),
             Urgency = request.Urgency is { } urgency ? Enum.Parse<TaskUrgency>(urgency, ignoreCase: true) : null,

@@ -21,8 +21,8 @@ public sealed record TaskFilter(string Organisation, string UserName, IReadOnlyC
     /// <summary>Part of a case number, or null.</summary>
     public string? Text { get; init; }
 
-    /// <summary>A step code, or null.</summary>
-    public string? Step { get; init; }
+    /// <summary>Step codes; empty for all.</summary>
+    public IReadOnlyCollection<string> Steps { get; init; } = [];
 
     /// <summary>A category code, or null; finds no strictly confidential case.</summary>
     public string? Category { get; init; }
@@ -40,5 +40,5 @@ public sealed record TaskFilter(string Organisation, string UserName, IReadOnlyC
     public DateTimeOffset Now { get; init; }
 
     /// <summary>True where the keys of open tasks alone do not tell what is asked for.</summary>
-    public bool IsNarrow => Text is not null || Step is not null || Category is not null || Department is not null || Urgency is not null || StandIns.Count > 0;
+    public bool IsNarrow => Text is not null || Steps.Count > 0 || Category is not null || Department is not null || Urgency is not null || StandIns.Count > 0;
 }

@@ -10,8 +10,8 @@ namespace Bpm.Application.Worklists;
 [MayRun(Permission.Staff)]
 public sealed record GetWorklist(string Code) : IQuery<Worklist>
 {
-    /// <summary>Most tasks of one step that are shown.</summary>
-    public const int MostOfAStep = 200;
+    /// <summary>Most tasks that are shown.</summary>
+    public const int MostTasks = 200;
 }
 
 public sealed class GetWorklistHandler(Caller caller, IMediator mediator) : IRequestHandler<GetWorklist, Result<Worklist>>
@@ -21,21 +21,17 @@ public sealed class GetWorklistHandler(Caller caller, IMediator mediator) : IReq
         if (!caller.Home.Profile.Worklists.TryGetValue(request.Code, out var profile) || !profile.For.Any(caller.Home.KeysOf(caller.Member.UserName).Contains))
             return new WorklistNotFound();
         var (tasks, total) = (new List<TaskListRow>(), 0);
-        foreach (var step in profile.Steps)
+        foreach (var scope in (TaskScope[])[TaskScope.Mine, TaskScope.Available])
         {
-            var ofStep = new List<TaskListRow>();
-            foreach (var scope in (TaskScope[])[TaskScope.Mine, TaskScope.Available])
-            {
-                var found = await mediator.Send(new ListTasks(scope.ToString(), null, 0, GetWorklist.MostOfAStep) { Step = step }, cancellationToken);
-                if (found.IsRefused)
-                    return found.Refusal;
-                ofStep.AddRange(found.Value.Items);
-                total += found.Value.TotalCount;
-            }
-
-            tasks.AddRange(ofStep.OrderBy(task => task.DueAt ?? DateTimeOffset.MaxValue).Take(GetWorklist.MostOfAStep));
+            var found = await mediator.Send(new ListTasks(scope.ToString(), null, 0, GetWorklist.MostTasks) { Steps = profile.Steps }, cancellationToken);
+            if (found.IsRefused)
+                return found.Refusal;
+            tasks.AddRange(found.Value.Items);
+            total += found.Value.TotalCount;
         }
 
-        return new Worklist(profile, tasks, total);
+        return new Worklist(profile, [.. tasks.OrderBy(task => task.DueAt ?? DateTimeOffset.MaxValue).Take(GetWorklist.MostTasks).OrderBy(task => Place(profile.Steps, task.Step))], total);
     }
+
+    private static int Place(IReadOnlyList<string> steps, string step) => Enumerable.Range(0, steps.Count).FirstOrDefault(at => steps[at] == step, steps.Count);
 }

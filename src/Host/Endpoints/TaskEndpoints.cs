@@ -92,12 +92,12 @@ public static class TaskEndpoints
 
     /// <summary>What a list may be narrowed by.</summary>
     public sealed record ListQuery(
-        string? Scope, string? Complaint, string? Text, string? Step, string? Category, string? Department, string? Urgency, string? Order, int? Page, int? PageSize)
+        string? Scope, string? Complaint, string? Text, string[]? Step, string? Category, string? Department, string? Urgency, string? Order, int? Page, int? PageSize)
     {
         internal ListTasks ToRequest() => new(Scope ?? "available", Complaint, Page ?? 0, PageSize ?? 100)
         {
             Text = Text,
-            Step = Step,
+            Steps = Step,
             Category = Category,
             Department = Department,
             Urgency = Urgency,

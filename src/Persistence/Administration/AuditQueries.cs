@@ -12,14 +12,19 @@ internal sealed class AuditQueries(DatabaseScope scope) : IAuditQueries
     public async Task<Page<StoredEntry>> SearchAsync(AuditFilter filter, CancellationToken cancellationToken)
     {
         var context = (await scope.ReadAsync(cancellationToken)).Context;
-        var entries = context.Set<AuditEntry>().AsNoTracking().Where(entry => entry.Organisation == filter.Organisation && entry.At >= filter.From && entry.At < filter.To);
+        var entries = context.Set<AuditEntry>().AsNoTracking().Where(entry => entry.At >= filter.From && entry.At < filter.To);
         if (filter.CaseNumber is { } number)
         {
             var id = await context.Set<Case>().AsNoTracking().Where(its => its.Number == number && its.Organisation == filter.Organisation)
                 .Select(its => (Guid?)its.Id).FirstOrDefaultAsync(cancellationToken);
             if (id is null)
                 return new([], 0);
+            // Its organisation is known: without it the index of the case's own entries is the one to take.
             entries = entries.Where(entry => entry.CaseId == id);
+        }
+        else
+        {
+            entries = entries.Where(entry => entry.Organisation == filter.Organisation);
         }
 
         if (filter.Actor is { } actor)

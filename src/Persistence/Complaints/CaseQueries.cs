@@ -21,6 +21,16 @@ internal sealed class CaseQueries
     /// <summary>A case to be looked at.</summary>
     public Task<Case?> SnapshotAsync(BpmDbContext context, Guid id) => _snapshot(context, id);
 
+    /// <summary>
+    /// Cases with what lists show of them and what says who may see it: clocks, tasks, replies and notices, in order. The other children are
+    /// not loaded.
+    /// </summary>
+    public static IQueryable<Case> Listed(BpmDbContext context) => context.Set<Case>()
+        .Include(c => c.Clocks.OrderBy(k => k.StartedAt).ThenBy(k => k.Id))
+        .Include(c => c.Tasks.OrderBy(t => t.Ordinal))
+        .Include(c => c.Replies.OrderBy(r => r.Version))
+        .Include(c => c.Notices.OrderBy(n => n.RaisedAt).ThenBy(n => n.Id));
+
     /// <summary>Cases with all their children, in the order in which each kind of child came.</summary>
     public static IQueryable<Case> Whole(BpmDbContext context) => context.Set<Case>()
         .Include(c => c.Clocks.OrderBy(k => k.StartedAt).ThenBy(k => k.Id))

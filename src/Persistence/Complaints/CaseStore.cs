@@ -16,7 +16,7 @@ internal sealed class CaseStore(DatabaseScope scope, CaseQueries queries) : ICas
     public async Task<IReadOnlyList<Case>> PeekAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellationToken)
     {
         var context = (await scope.ReadAsync(cancellationToken)).Context;
-        return await CaseQueries.Whole(context).AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancellationToken);
+        return await CaseQueries.Listed(context).AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<Case>> PeekByNumberAsync(IReadOnlyCollection<string> numbers, CancellationToken cancellationToken)

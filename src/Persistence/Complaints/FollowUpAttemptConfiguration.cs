@@ -15,5 +15,6 @@ internal sealed class FollowUpAttemptConfiguration(TextCipher cipher) : IEntityT
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.Note).AsSealed(cipher, "FollowUps");
         builder.HasIndex(r => r.At);
+        builder.HasIndex(r => new { r.CaseId, r.Attempt, r.Result });
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bpm.Application;
 using Bpm.Application.Reports;
 using Bpm.Domain.Clocks;
 using Bpm.Domain.Complaints;
@@ -46,7 +47,28 @@ internal sealed class ReportQueries(DatabaseScope scope) : IReportQueries
     {
         var context = (await scope.ReadAsync(cancellationToken)).Context;
         var clocks = context.Set<SlaClock>().AsNoTracking().Where(clock => clock.EndedAt == null && clock.DueAt <= at && clock.State != ClockState.Paused);
-        return await ClocksAsync(context, clocks, organisation, [], at, cancellationToken);
+        return await RowsAsync(Listed(context, clocks, organisation, []), at, cancellationToken);
+    }
+
+    public async Task<Page<ReportRow>> OverduePageAsync(string organisation, DateTimeOffset at, int page, int pageSize, CancellationToken cancellationToken)
+    {
+        var session = await scope.ReadAsync(cancellationToken);
+        // The cross join leads from the index of open clocks to their cases, never through all cases of the organisation.
+        const string from = """
+            FROM "SlaClocks" k CROSS JOIN "Cases" c WHERE c."Id" = k."CaseId" AND k."EndedAt" IS NULL AND k."DueAt" <= @p0 AND k."State" <> 'Paused'
+              AND k."IsTarget" = FALSE AND c."Organisation" = @p1 AND c."Kind" <> 'Duty'
+            """;
+        var total = (long)(await session.Commands.Bind($"SELECT count(*) {from}", at.UtcTicks, organisation).ExecuteScalarAsync(cancellationToken))!;
+        var ids = new List<Guid>();
+        using (var row = await session.Commands.QueryAsync(
+            $"""SELECT k."Id" {from} ORDER BY k."DueAt", k."Id" LIMIT @p2 OFFSET @p3""", at.UtcTicks, organisation, (long)pageSize, (long)page * pageSize))
+        {
+            while (await row.ReadAsync(cancellationToken))
+                ids.Add(session.Id(row.GetValue(0)));
+        }
+
+        var clocks = session.Context.Set<SlaClock>().AsNoTracking().Where(clock => ids.Contains(clock.Id));
+        return new(await RowsAsync(Listed(session.Context, clocks, organisation, []), at, cancellationToken), checked((int)total));
     }
 
     public async Task<IReadOnlyList<ReportRow>> BreachesAsync(
@@ -57,7 +79,7 @@ internal sealed class ReportQueries(DatabaseScope scope) : IReportQueries
         var clocks = context.Set<SlaClock>().AsNoTracking().Where(clock => clock.BreachedAt >= since && clock.BreachedAt < until);
         if (rules.Count > 0)
             clocks = clocks.Where(clock => rules.Contains(clock.RuleId));
-        return await ClocksAsync(context, clocks, organisation, channels, now, cancellationToken);
+        return await RowsAsync(Listed(context, clocks, organisation, channels), now, cancellationToken);
     }
 
     public async Task<IReadOnlyList<ReportRow>> ChecksAsync(
@@ -99,20 +121,29 @@ internal sealed class ReportQueries(DatabaseScope scope) : IReportQueries
                 cancellationToken);
     }
 
-    private static async Task<IReadOnlyList<ReportRow>> ClocksAsync(
-        BpmDbContext context, IQueryable<SlaClock> clocks, string organisation, IReadOnlyList<string> channels, DateTimeOffset now,
-        CancellationToken cancellationToken)
+    private static IQueryable<ListedClock> Listed(BpmDbContext context, IQueryable<SlaClock> clocks, string organisation, IReadOnlyList<string> channels) =>
+        from clock in clocks
+        join its in context.Set<Case>() on clock.CaseId equals its.Id
+        where !clock.IsTarget && its.Organisation == organisation && its.Kind != ComplaintKind.Duty && (channels.Count == 0 || channels.Contains(its.Channel))
+        orderby clock.DueAt, clock.Id
+        select new ListedClock
+        {
+            Id = clock.Id,
+            RuleId = clock.RuleId,
+            Name = clock.Name,
+            DueAt = clock.DueAt,
+            EndedAt = clock.EndedAt,
+            Department = clock.Department ?? its.Department,
+            Number = its.Number,
+            Category = its.Category,
+            Channel = its.Channel,
+            Kind = its.Kind,
+            Level = its.Level,
+        };
+
+    private static async Task<IReadOnlyList<ReportRow>> RowsAsync(IQueryable<ListedClock> clocks, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var found = await (
-            from clock in clocks
-            join its in context.Set<Case>() on clock.CaseId equals its.Id
-            where !clock.IsTarget && its.Organisation == organisation && its.Kind != ComplaintKind.Duty && (channels.Count == 0 || channels.Contains(its.Channel))
-            orderby clock.DueAt, clock.Id
-            select new
-            {
-                clock.Id, clock.RuleId, clock.Name, clock.DueAt, clock.EndedAt, Department = clock.Department ?? its.Department,
-                its.Number, its.Category, its.Channel, its.Kind, its.Level,
-            }).ToListAsync(cancellationToken);
+        var found = await clocks.ToListAsync(cancellationToken);
         return
         [
             .. found.Select(clock =>
@@ -137,5 +168,30 @@ internal sealed class ReportQueries(DatabaseScope scope) : IReportQueries
                 };
             }),
         ];
+    }
+
+    private sealed class ListedClock
+    {
+        public Guid Id { get; init; }
+
+        public string RuleId { get; init; } = "";
+
+        public string Name { get; init; } = "";
+
+        public DateTimeOffset DueAt { get; init; }
+
+        public DateTimeOffset? EndedAt { get; init; }
+
+        public string? Department { get; init; }
+
+        public string Number { get; init; } = "";
+
+        public string Category { get; init; } = "";
+
+        public string Channel { get; init; } = "";
+
+        public ComplaintKind Kind { get; init; }
+
+        public Confidentiality Level { get; init; }
     }
 }

@@ -26,8 +26,11 @@ internal sealed class SqliteConnections
     /// <summary>The connection that writes. Each commit is on the disk when it returns.</summary>
     public SqliteConnection OpenWriter() => Open("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536;");
 
-    /// <summary>A connection that refuses to write.</summary>
-    public SqliteConnection OpenReader() => Open("PRAGMA query_only=ON; PRAGMA cache_size=-16384;");
+    /// <summary>
+    /// A connection that refuses to write. It reads the file where the operating system holds it: what a list touches here and there is not
+    /// copied page by page.
+    /// </summary>
+    public SqliteConnection OpenReader() => Open("PRAGMA query_only=ON; PRAGMA cache_size=-16384; PRAGMA mmap_size=2147418112;");
 
     private SqliteConnection Open(string settings)
     {

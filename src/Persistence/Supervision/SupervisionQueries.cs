@@ -22,21 +22,25 @@ internal sealed class SupervisionQueries(DatabaseScope scope) : ISupervisionQuer
     {
         var session = await scope.ReadAsync(cancellationToken);
         var values = new List<object?>();
-        var overdue = $"""SUM(CASE WHEN k."DueAt" <= {Add(values, filter.Now.UtcTicks)} THEN 1 ELSE 0 END)""";
+        // One pass over the open clocks for what is counted of each and, of what is not readable, for the cases alone.
+        var now = Add(values, filter.Now.UtcTicks);
+        var readable = MayRead(filter, values);
+        var group = filter.ByPerson ? Holder : Department;
+        var hidden = ShowsHidden(filter) ? """COUNT(DISTINCT CASE WHEN b."Readable" = 0 AND b."State" = 'Breached' THEN b."CaseId" END)""" : "0";
+        var wanted = filter.Overdue switch { null => "1", true => """b."Over" """, false => """(1 - b."Over")""" };
+        var text = $"""
+            SELECT b."Group", b."Readable", SUM({wanted} * b."Over"), SUM({wanted} * (1 - b."Over")), {hidden}
+            FROM (SELECT CASE WHEN {readable} THEN {group} END AS "Group", CASE WHEN {readable} THEN 1 ELSE 0 END AS "Readable",
+              CASE WHEN k."DueAt" <= {now} THEN 1 ELSE 0 END AS "Over", k."State", k."CaseId" {Open(filter, values)}{Narrow(filter, values, withGroup: false)}) b
+            GROUP BY 1, 2
+            """;
         var groups = new List<SupervisionGroupCount>();
-        using (var row = await session.Commands.QueryAsync(
-            $"""SELECT {(filter.ByPerson ? Holder : Department)}, {overdue}, COUNT(*) {Readable(filter, values, withGroup: false)} GROUP BY 1""", [.. values]))
+        using var row = await session.Commands.QueryAsync(text, [.. values]);
+        while (await row.ReadAsync(cancellationToken))
         {
-            while (await row.ReadAsync(cancellationToken))
-                groups.Add(new(row.IsDBNull(0) ? null : row.GetString(0), true, row.GetInt32(1), row.GetInt32(2) - row.GetInt32(1)));
-        }
-
-        if (ShowsHidden(filter))
-        {
-            values.Clear();
-            var hidden = (long)(await session.Commands.Bind($"SELECT COUNT(*) {Hidden(filter, values)}", [.. values]).ExecuteScalarAsync(cancellationToken))!;
-            if (hidden > 0)
-                groups.Add(new(null, false, (int)hidden, 0));
+            var (over, soon) = row.GetInt32(1) == 1 ? (row.GetInt32(2), row.GetInt32(3)) : (row.GetInt32(4), 0);
+            if (over + soon > 0)
+                groups.Add(new(row.IsDBNull(0) ? null : row.GetString(0), row.GetInt32(1) == 1, over, soon));
         }
 
         return groups;
@@ -46,7 +50,7 @@ internal sealed class SupervisionQueries(DatabaseScope scope) : ISupervisionQuer
     {
         var values = new List<object?>();
         var text = $"""
-            SELECT k."Id", k."CaseId" {Readable(filter, values, withGroup: true)}
+            SELECT k."Id", k."CaseId" {Readable(filter, values)}
             ORDER BY k."DueAt", k."Id" LIMIT {Add(values, (long)take)} OFFSET {Add(values, (long)skip)}
             """;
         return HitsAsync(text, values, readable: true, cancellationToken);
@@ -77,20 +81,27 @@ internal sealed class SupervisionQueries(DatabaseScope scope) : ISupervisionQuer
     // Such cases match no filter that would tell what they are about.
     private static bool ShowsHidden(SupervisionFilter filter) => filter is { Department: null, Person: null, Rule: null, Channel: null, Overdue: not false };
 
-    private static string Readable(SupervisionFilter filter, List<object?> values, bool withGroup)
+    private static string Readable(SupervisionFilter filter, List<object?> values)
     {
-        List<string> conditions = [Open(filter, values), MayRead(filter, values)];
+        var text = $"{Open(filter, values)} AND {MayRead(filter, values)}";
         if (filter.Overdue is { } overdue)
-            conditions.Add($"""k."DueAt" {(overdue ? "<=" : ">")} {Add(values, filter.Now.UtcTicks)}""");
+            text += $""" AND k."DueAt" {(overdue ? "<=" : ">")} {Add(values, filter.Now.UtcTicks)}""";
+        return text + Narrow(filter, values, withGroup: true);
+    }
+
+    /// <param name="withGroup">False leaves the department or person of the groups themselves open.</param>
+    private static string Narrow(SupervisionFilter filter, List<object?> values, bool withGroup)
+    {
+        var text = "";
         if (filter.Rule is { } rule)
-            conditions.Add($"""k."RuleId" = {Add(values, rule)}""");
+            text += $""" AND k."RuleId" = {Add(values, rule)}""";
         if (filter.Channel is { } channel)
-            conditions.Add($"""c."Channel" = {Add(values, channel)}""");
+            text += $""" AND c."Channel" = {Add(values, channel)}""";
         if (filter.Department is { } department && (withGroup || filter.ByPerson))
-            conditions.Add(department.Length == 0 ? $"{Department} IS NULL" : $"{Department} = {Add(values, department)}");
+            text += department.Length == 0 ? $" AND {Department} IS NULL" : $" AND {Department} = {Add(values, department)}";
         if (filter.Person is { } person && (withGroup || !filter.ByPerson))
-            conditions.Add(person.Length == 0 ? $"{Holder} IS NULL" : $"{Holder} = {Add(values, person)}");
-        return string.Join(" AND ", conditions);
+            text += person.Length == 0 ? $" AND {Holder} IS NULL" : $" AND {Holder} = {Add(values, person)}";
+        return text;
     }
 
     // The one clock stands for the case: how many are overdue there is not told.

@@ -27,8 +27,11 @@ internal sealed class HumanTaskConfiguration(TextCipher cipher) : IEntityTypeCon
         builder.Property(t => t.Revision).IsConcurrencyToken();
 
         builder.HasIndex(t => new { t.Assignee, t.State });
-        builder.HasIndex(t => new { t.State, t.CaseId });
-        builder.HasIndex(t => new { t.CompletedBy, t.CompletedAt });
+        // Of the tasks of cases: those that wait, who holds which duty, what somebody did. Rows are long, so the lists read the indexes alone.
+        builder.HasIndex(t => new { t.CaseId, t.Id, t.Organisation, t.Step, t.State, t.DueAt, t.OpenedAt }).HasFilter(TaskLists.IsActive).HasDatabaseName("IX_Tasks_Active");
+        builder.HasIndex(t => new { t.CaseId, t.RuleId, t.Ordinal, t.Assignee, t.Candidates }).HasFilter("\"State\" = 'Claimed'").HasDatabaseName("IX_Tasks_Held");
+        builder.HasIndex(t => new { t.CaseId, t.CompletedBy, t.CompletedAt, t.Id, t.State, t.Step, t.OpenedAt }).HasDatabaseName("IX_Tasks_OfCase");
+        builder.HasIndex(t => new { t.CompletedBy, t.CompletedAt, t.Id, t.State, t.Organisation, t.Step, t.OpenedAt }).HasDatabaseName("IX_Tasks_Done");
         builder.HasIndex(t => new { t.Step, t.CompletedAt });
     }
 }

@@ -12,7 +12,7 @@ internal static class TaskKeys
     public const string Not = "-";
 
     /// <summary>Stands in the order of lists for a task that is never due.</summary>
-    private const long NeverDue = long.MaxValue;
+    public const long NeverDue = long.MaxValue;
 
     /// <summary>Tasks whose keys must be written anew; asked before EF saves and forgets what changed.</summary>
     public static List<(HumanTask Task, bool IsNew)> Changed(ChangeTracker tracker)

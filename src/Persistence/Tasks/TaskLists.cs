@@ -2,10 +2,18 @@ using Bpm.Application.Tasks;
 
 namespace Bpm.Persistence.Tasks;
 
-/// <summary>The SQL of each <see cref="TaskScope"/>. The texts differ only in which filters are set and in the number of keys, so few are ever compiled.</summary>
+/// <summary>
+/// The SQL of each <see cref="TaskScope"/>. The texts differ only in which filters are set and in the number of keys, so few are ever compiled.
+/// A cross join says which table leads: from the few to the many, and cases only where a filter asks for them.
+/// </summary>
 internal static class TaskLists
 {
+    /// <summary>Condition of the index of tasks that wait; it is used only where a query writes it like this.</summary>
+    public const string IsActive = "\"State\" IN ('Open', 'Claimed')";
+
     private const string SoonestFirst = """t."DueAt" IS NULL, t."DueAt", t."OpenedAt", t."Id" """;
+
+    private const string LatestFirst = """t."CompletedAt" DESC, t."Id" DESC""";
 
     /// <summary>A list, with its values added in the order of the text.</summary>
     public static TaskList Of(TaskFilter filter, SqlValues values)
@@ -15,12 +23,13 @@ internal static class TaskLists
         return filter.Scope switch
         {
             TaskScope.Available when !filter.IsNarrow => Available(filter, values, organisation),
-            TaskScope.Available => OfTasks(filter, values, organisation, Claimable(filter, values, organisation), SoonestFirst),
-            TaskScope.Mine => OfTasks(filter, values, organisation, $"""t."Assignee" = {user} AND t."State" = 'Claimed'""", SoonestFirst),
-            TaskScope.Started => OfTasks(filter, values, organisation, $"""c."RegisteredBy" = {user} AND t."State" IN ('Open', 'Claimed')""", SoonestFirst),
-            TaskScope.Done => OfTasks(
-                filter, values, organisation, $"""t."CompletedBy" = {user} AND t."State" = 'Completed'""", """t."CompletedAt" DESC, t."Id" DESC"""),
-            TaskScope.Copied => OfTasks(filter, values, organisation, Copied(user), """t."OpenedAt" DESC, t."Id" DESC"""),
+            TaskScope.Available => Claimable(filter, values, organisation),
+            TaskScope.Mine => TasksFirst(filter, values, organisation, $"""t."Assignee" = {user} AND t."State" = 'Claimed'""", SoonestFirst),
+            TaskScope.Started => CasesFirst(filter, values, $"""c."RegisteredBy" = {user} AND t."Organisation" = {organisation} AND t.{IsActive}""", SoonestFirst),
+            TaskScope.Done when AsksOfCase(filter) => CasesFirst(
+                filter, values, $"""c."Organisation" = {organisation} AND t."CompletedBy" = {user} AND t."State" = 'Completed'""", LatestFirst),
+            TaskScope.Done => TasksFirst(filter, values, organisation, $"""t."CompletedBy" = {user} AND t."State" = 'Completed'""", LatestFirst) with { IsOrdered = true },
+            TaskScope.Copied => TasksFirst(filter, values, organisation, Copied(user), """t."OpenedAt" DESC, t."Id" DESC"""),
             _ => throw new ArgumentOutOfRangeException(nameof(filter)),
         };
     }
@@ -31,15 +40,18 @@ internal static class TaskLists
         OR t."CaseId" IN (SELECT "CaseId" FROM "Notices" WHERE "Recipient" = {user} AND "Kind" = 'Copy' AND "TaskId" IS NULL))
         """;
 
-    private static TaskList OfTasks(TaskFilter filter, SqlValues values, string organisation, string condition, string order) => new(
-        $"""FROM "Tasks" t JOIN "Cases" c ON c."Id" = t."CaseId" WHERE t."Organisation" = {organisation} AND {condition}{Narrow(filter, values)}""",
-        """t."Id" """,
-        filter.Order switch
-        {
-            TaskOrder.Newest => """t."OpenedAt" DESC, t."Id" DESC""",
-            TaskOrder.Oldest => """t."OpenedAt", t."Id" """,
-            _ => order,
-        });
+    private static TaskList TasksFirst(TaskFilter filter, SqlValues values, string organisation, string condition, string order) => new(
+        $"""FROM "Tasks" t{CasesOf(filter)} WHERE t."Organisation" = {organisation} AND {condition}{IsOfTask(filter)}{Narrow(filter, values)}""", """t."Id" """, Order(filter, order));
+
+    private static TaskList CasesFirst(TaskFilter filter, SqlValues values, string condition, string order) => new(
+        $"""FROM "Cases" c CROSS JOIN "Tasks" t WHERE t."CaseId" = c."Id" AND {condition}{Narrow(filter, values)}""", """t."Id" """, Order(filter, order));
+
+    private static string Order(TaskFilter filter, string order) => filter.Order switch
+    {
+        TaskOrder.Newest => """t."OpenedAt" DESC, t."Id" DESC""",
+        TaskOrder.Oldest => """t."OpenedAt", t."Id" """,
+        _ => order,
+    };
 
     // The common case: a page is the start of a range of the keys, whatever the number of tasks.
     private static TaskList Available(TaskFilter filter, SqlValues values, string organisation)
@@ -50,57 +62,87 @@ internal static class TaskLists
             """;
         if (filter.Complaint is { } number)
             from += $""" AND k."TaskId" IN (SELECT t."Id" FROM "Tasks" t JOIN "Cases" c ON c."Id" = t."CaseId" WHERE c."Number" = {values.Add(number)})""";
-        var order = filter.Order switch
-        {
-            TaskOrder.Newest => """k."OpenedAt" DESC, k."TaskId" DESC""",
-            TaskOrder.Oldest => """k."OpenedAt", k."TaskId" """,
-            _ => """k."DueAt", k."OpenedAt", k."TaskId" """,
-        };
-        return new(from, """k."TaskId", k."DueAt", k."OpenedAt" """, order, """k."TaskId" """);
+        return new(from, """k."TaskId", k."DueAt", k."OpenedAt" """, KeyOrder(filter), """k."TaskId" """);
     }
 
     // What the caller may take, and what those may take or hold in whose stead the caller acts. Exclusions beat it on both sides.
-    private static string Claimable(TaskFilter filter, SqlValues values, string organisation)
+    private static TaskList Claimable(TaskFilter filter, SqlValues values, string organisation)
     {
-        var sources = $"""SELECT "TaskId" FROM "OpenTaskKeys" WHERE "Organisation" = {organisation} AND "TaskKey" IN ({values.Add(filter.Keys)})""";
+        // A union leaves out what is found twice; without stand-ins it has one part, in which a task stands once for each of its keys.
+        const string columns = """ "TaskId", "DueAt", "OpenedAt" FROM "OpenTaskKeys" """;
+        var sources = $"""SELECT{(filter.StandIns.Count == 0 ? " DISTINCT" : "")}{columns}WHERE "Organisation" = {organisation} AND "TaskKey" IN ({values.Add(filter.Keys)})""";
         foreach (var (absent, keys) in filter.StandIns)
         {
             sources += $"""
-                 UNION SELECT "TaskId" FROM "OpenTaskKeys" WHERE "Organisation" = {organisation} AND "TaskKey" IN ({values.Add(keys)})
+                 UNION SELECT{columns}WHERE "Organisation" = {organisation} AND "TaskKey" IN ({values.Add(keys)})
                 AND "TaskId" NOT IN ({Excluded(absent, values, organisation)})
-                 UNION SELECT "Id" FROM "Tasks" WHERE "Assignee" = {values.Add(absent)} AND "State" = 'Claimed'
-                AND "Excluded" NOT LIKE {values.Add($"%\"{filter.UserName}\"%")} AND "Excluded" NOT LIKE {values.Add($"%\"{absent}\"%")}
+                 UNION SELECT "Id", COALESCE("DueAt", {TaskKeys.NeverDue}), "OpenedAt" FROM "Tasks" WHERE "Assignee" = {values.Add(absent)} AND "State" = 'Claimed'
+                AND "Organisation" = {organisation} AND "Excluded" NOT LIKE {values.Add($"%\"{filter.UserName}\"%")} AND "Excluded" NOT LIKE {values.Add($"%\"{absent}\"%")}
                 """;
         }
 
-        return $"""t."Id" IN ({sources}) AND t."Id" NOT IN ({Excluded(filter.UserName, values, organisation)})""";
+        var asked = "";
+        if (AsksOfCase(filter))
+            asked = $"""FROM "Cases" c CROSS JOIN "Tasks" t WHERE t."CaseId" = c."Id" AND c."Organisation" = {organisation} AND t.{IsActive}{OfCase(filter, values)}{OfStep(filter, values)}""";
+        else if (filter.Steps.Count > 0)
+            asked = $"""FROM "Tasks" t WHERE t."Organisation" = {organisation} AND t.{IsActive}{OfStep(filter, values)}""";
+        if (asked.Length > 0)
+            asked = $""" AND k."TaskId" IN (SELECT t."Id" {asked})""";
+        return new(
+            $"""FROM ({sources}) k WHERE k."TaskId" NOT IN ({Excluded(filter.UserName, values, organisation)}){asked}{OfUrgency(filter, values, "k")}""",
+            """k."TaskId" """, KeyOrder(filter));
     }
+
+    private static string KeyOrder(TaskFilter filter) => filter.Order switch
+    {
+        TaskOrder.Newest => """k."OpenedAt" DESC, k."TaskId" DESC""",
+        TaskOrder.Oldest => """k."OpenedAt", k."TaskId" """,
+        _ => """k."DueAt", k."OpenedAt", k."TaskId" """,
+    };
 
     private static string Excluded(string userName, SqlValues values, string organisation) =>
         $"""SELECT "TaskId" FROM "OpenTaskKeys" WHERE "Organisation" = {organisation} AND "TaskKey" = {values.Add(TaskKeys.Excluded(userName))}""";
 
-    private static string Narrow(TaskFilter filter, SqlValues values)
+    private static bool AsksOfCase(TaskFilter filter) => (filter.Complaint ?? filter.Text ?? filter.Category ?? filter.Department) is not null;
+
+    private static string CasesOf(TaskFilter filter) => AsksOfCase(filter) ? """ CROSS JOIN "Cases" c""" : "";
+
+    private static string IsOfTask(TaskFilter filter) => AsksOfCase(filter) ? """ AND c."Id" = t."CaseId" """ : "";
+
+    private static string Narrow(TaskFilter filter, SqlValues values) => OfCase(filter, values) + OfStep(filter, values) + OfUrgency(filter, values, "t");
+
+    private static string OfCase(TaskFilter filter, SqlValues values)
     {
         var text = "";
         if (filter.Complaint is { } number)
             text += $""" AND c."Number" = {values.Add(number)}""";
+        // Numbers are written in capitals.
         if (filter.Text is { } part)
-            text += $""" AND upper(c."Number") LIKE {values.Add($"%{Escaped(part.ToUpperInvariant())}%")} ESCAPE '!'""";
-        if (filter.Step is { } step)
-            text += $""" AND t."Step" = {values.Add(step)}""";
+            text += $""" AND c."Number" LIKE {values.Add($"%{Escaped(part.ToUpperInvariant())}%")} ESCAPE '!'""";
         // To ask for a category or a department must not tell of which a closed case is.
         if (filter.Category is { } category)
             text += $""" AND c."Category" = {values.Add(category)} AND c."Level" <> 'Strict'""";
         if (filter.Department is { } department)
             text += $""" AND c."Department" = {values.Add(department)} AND c."Level" <> 'Strict'""";
-        return filter.Urgency is { } urgency ? text + Urgent(urgency, values.Add(filter.Now.UtcTicks), values.Add((filter.Now + TaskFilter.SoonWithin).UtcTicks)) : text;
+        return text;
     }
 
-    private static string Urgent(TaskUrgency urgency, string now, string soon) => """ AND t."State" IN ('Open', 'Claimed') """ + urgency switch
+    private static string OfStep(TaskFilter filter, SqlValues values) => filter.Steps.Count > 0 ? $""" AND t."Step" IN ({values.Add(filter.Steps)})""" : "";
+
+    /// <param name="due">What the due time is read from: tasks, or the keys of open ones, in which never is the end of time.</param>
+    private static string OfUrgency(TaskFilter filter, SqlValues values, string due)
     {
-        TaskUrgency.Overdue => $"""AND t."DueAt" < {now}""",
-        TaskUrgency.Soon => $"""AND t."DueAt" >= {now} AND t."DueAt" <= {soon}""",
-        _ => $"""AND (t."DueAt" IS NULL OR t."DueAt" > {soon})""",
+        if (filter.Urgency is not { } urgency)
+            return "";
+        var active = due == "t" ? $" AND t.{IsActive}" : "";
+        return active + Urgent(urgency, due, values.Add(filter.Now.UtcTicks), values.Add((filter.Now + TaskFilter.SoonWithin).UtcTicks));
+    }
+
+    private static string Urgent(TaskUrgency urgency, string due, string now, string soon) => urgency switch
+    {
+        TaskUrgency.Overdue => $""" AND {due}."DueAt" < {now}""",
+        TaskUrgency.Soon => $""" AND {due}."DueAt" >= {now} AND {due}."DueAt" <= {soon}""",
+        _ => $""" AND ({due}."DueAt" IS NULL OR {due}."DueAt" > {soon})""",
     };
 
     private static string Escaped(string text) =>

@@ -24,7 +24,7 @@ internal sealed class TaskQueries(DatabaseScope scope) : ITaskQueries
             while (await row.ReadAsync(cancellationToken))
             {
                 ids.Add(session.Id(row.GetValue(0)));
-                if (list.Repeated is null)
+                if (list.IsCounted)
                     counted = row.GetInt64(1);
             }
         }

@@ -11,6 +11,10 @@ public sealed record ReportAddress(string Code, string? Date, string? From, stri
     /// <summary>On the screen.</summary>
     public string Screen => With($"/reports/{Code}", null);
 
+    /// <summary>On the screen, one page.</summary>
+    /// <param name="page">From 0.</param>
+    public string OfPage(int page) => $"{Screen}{(Screen.Contains('?', StringComparison.Ordinal) ? '&' : '?')}page={page}";
+
     /// <summary>On paper.</summary>
     public string Print => With($"/reports/{Code}/print", null);
 

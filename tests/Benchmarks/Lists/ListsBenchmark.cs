@@ -60,8 +60,9 @@ internal sealed class ListsBenchmark : IAsyncDisposable
                 continue;
             // The first asking also compiles; what is compiled anew for each person is short.
             var again = longest < 0 ? await AskAsync(person, request) ?? first : first;
-            if (again.Elapsed > longest)
-                (slowest, longest, rows) = (person, again.Elapsed, again.Rows);
+            // By processor time: on a shared machine the clock tells who was unlucky.
+            if (again.Cpu > longest)
+                (slowest, longest, rows) = (person, again.Cpu, again.Rows);
         }
 
         if (slowest is not { } who)
@@ -111,20 +112,20 @@ internal sealed class ListsBenchmark : IAsyncDisposable
     }
 
     /// <summary>Asks a use case as somebody; null where it is refused.</summary>
-    private async Task<(double Elapsed, string Rows)?> AskAsync((StaffMember Staff, OrganisationDirectory Directory, ListSample Sample) person, object request)
+    private async Task<(double Elapsed, double Cpu, string Rows)?> AskAsync((StaffMember Staff, OrganisationDirectory Directory, ListSample Sample) person, object request)
     {
         await using var scope = _host.Services.CreateAsyncScope();
         var caller = scope.ServiceProvider.GetRequiredService<Caller>();
         caller.Become(person.Staff, person.Directory);
-        var began = Stopwatch.GetTimestamp();
+        var (began, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         await scope.ServiceProvider.GetRequiredService<Substitutions>().ApplyAsync(caller, CancellationToken.None);
         var answer = await scope.ServiceProvider.GetRequiredService<IMediator>().Send((dynamic)request);
-        var elapsed = Stopwatch.GetElapsedTime(began).TotalMilliseconds;
+        var (elapsed, cpu) = (Stopwatch.GetElapsedTime(began).TotalMilliseconds, (Environment.CpuUsage.TotalTime - used).TotalMilliseconds);
         if (((IRefusable)answer!).Refusal is not null)
             return null;
         var value = answer.GetType().GetProperty("Value")!.GetValue(answer)!;
         var items = (value.GetType().GetProperty("Items") ?? value.GetType().GetProperty("Rows") ?? value.GetType().GetProperty("Tasks"))?.GetValue(value);
-        return (elapsed, $"{(items as System.Collections.ICollection)?.Count} of {value.GetType().GetProperty("TotalCount")?.GetValue(value)}");
+        return (elapsed, cpu, $"{(items as System.Collections.ICollection)?.Count} of {value.GetType().GetProperty("TotalCount")?.GetValue(value)}");
     }
 
     public ValueTask DisposeAsync() => _host.DisposeAsync();

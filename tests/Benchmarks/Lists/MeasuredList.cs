@@ -112,7 +112,7 @@ internal sealed record MeasuredList(string Name, Func<ListSample, object?> Reque
         sample =>
         {
             var parts = sample.Fill(query).Split('&', StringSplitOptions.RemoveEmptyEntries).ToDictionary(part => part.Split('=')[0], part => part.Split('=')[1]);
-            return new GetReport(code, parts.GetValueOrDefault("date"), parts.GetValueOrDefault("from"), parts.GetValueOrDefault("to"), null);
+            return new GetReport(code, parts.GetValueOrDefault("date"), parts.GetValueOrDefault("from"), parts.GetValueOrDefault("to"), null) { PageSize = 100 };
         },
         sample => $"/reports/{code}?{sample.Fill(query)}");
 

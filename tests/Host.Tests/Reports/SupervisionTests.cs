@@ -17,6 +17,27 @@ public sealed class SupervisionTests(SupervisionTests.Product product) : IClassF
         listed.ShouldBe([.. Read.Items(report["rows"]).Select(row => Read.Text(row["clockId"]))], ignoreOrder: true);
     }
 
+    [Fact]
+    public async Task OverdueReport_PageByPage_IsTheWholeReport()
+    {
+        var client = await product.AsAsync("a.supervisor");
+        var whole = (await client.GetAsync("/api/reports/overdue")).Expect(200).Json;
+        var all = Read.Items(whole["rows"]).Select(row => Read.Text(row["clockId"])).ToList();
+        all.Count.ShouldBeGreaterThan(2);
+        whole["totalCount"]!.GetValue<int>().ShouldBe(all.Count);
+        List<string> paged = [];
+        for (var page = 0; page * 2 < all.Count; page++)
+        {
+            var shown = (await client.GetAsync($"/api/reports/overdue?page={page}&pageSize=2")).Expect(200).Json;
+            shown["totalCount"]!.GetValue<int>().ShouldBe(all.Count);
+            paged.AddRange(Read.Items(shown["rows"]).Select(row => Read.Text(row["clockId"])));
+        }
+
+        paged.ShouldBe(all);
+        (await client.GetAsync("/api/reports/overdue?pageSize=501")).ExpectProblem(400, fields: "pageSize");
+        (await client.GetAsync("/api/reports/overdue?format=csv")).Expect(200).Text.Trim().Split('\n').Length.ShouldBeGreaterThan(all.Count);
+    }
+
     [Theory]
     [InlineData("department", "a.supervisor")]
     [InlineData("person", "a.supervisor")]

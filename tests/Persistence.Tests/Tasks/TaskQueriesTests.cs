@@ -4,6 +4,7 @@ using Bpm.Application.Tasks;
 using Bpm.Domain.Tasks;
 using Bpm.Persistence.Scopes;
 using Bpm.Persistence.Sqlite;
+using Bpm.Persistence.Tasks;
 
 namespace Bpm.Persistence.Tests.Tasks;
 
@@ -167,6 +168,74 @@ public class TaskQueriesTests
         string.Join(' ', page.Items.Select(row => row.Task.Step)).ShouldBe(steps);
         (await database.ReadAsync<ITaskQueries, Page<TaskRow>>(queries => queries.SearchAsync(filter with { Text = "_-1" }, default))).TotalCount.ShouldBe(0);
         (await database.ReadAsync<ITaskQueries, Page<TaskRow>>(queries => queries.SearchAsync(filter with { Text = "t-1" }, default))).TotalCount.ShouldBe(page.TotalCount);
+    }
+
+    [Theory]
+    [InlineData(TaskScope.Mine, "held")]
+    [InlineData(TaskScope.Available, "free other")]
+    [InlineData(TaskScope.Started, "free held other")]
+    [InlineData(TaskScope.Done, "done")]
+    public async Task SearchAsync_ByWhatTheCaseIs_FindsItsTasksInEveryList(TaskScope scope, string steps)
+    {
+        using var folder = new TempFolder();
+        await using var database = await DatabaseFixture.OpenAsync(folder);
+        await database.WriteAsync<ICaseStore>(store =>
+        {
+            foreach (var number in (string[])["T-1", "T-2"])
+            {
+                var stored = SampleCases.Register(number);
+                foreach (var step in (string[])["free", "held", "done", "other"])
+                    stored.OpenTask(SampleCases.Spec(step, candidates: ["role:hotline", "user:agent"]), SampleCases.Now);
+                foreach (var task in stored.Tasks.Where(task => task.Step is "held" or "done"))
+                    task.Claim(SampleCases.Agent, SampleCases.AgentKeys).IsRefused.ShouldBeFalse();
+                stored.Tasks.Single(task => task.Step == "done").Complete(
+                    SampleCases.Agent, SampleCases.AgentKeys,
+                    new("Done", new Dictionary<string, System.Text.Json.JsonElement> { ["text"] = System.Text.Json.JsonSerializer.SerializeToElement("好") }),
+                    SampleCases.Now.AddMinutes(1)).Refusal.ShouldBeNull();
+                store.Add(stored);
+            }
+        });
+        var category = SampleCases.Register("T-3").Category;
+        var filter = new TaskFilter(SampleCases.Organisation, "agent", [.. SampleCases.AgentKeys], scope, 0, 10);
+        string[] all = steps.Split(' ');
+
+        foreach (var narrow in (TaskFilter[])[filter with { Text = "t-1" }, filter with { Category = category, Complaint = "T-1" }, filter with { Complaint = "T-1", Steps = all }])
+            (await FindAsync(narrow)).ShouldBe(all, ignoreOrder: true);
+        (await FindAsync(filter with { Category = category })).Count.ShouldBe(2 * all.Length);
+        (await FindAsync(filter with { Steps = [all[0], "unknown"] })).ShouldBe([all[0], all[0]]);
+        (await FindAsync(filter with { Category = "unknown" })).ShouldBeEmpty();
+        (await FindAsync(filter with { Department = "unknown" })).ShouldBeEmpty();
+
+        async Task<IReadOnlyList<string>> FindAsync(TaskFilter wanted)
+        {
+            var page = await database.ReadAsync<ITaskQueries, Page<TaskRow>>(queries => queries.SearchAsync(wanted, default));
+            page.TotalCount.ShouldBe(page.Items.Count);
+            return [.. page.Items.Select(row => row.Task.Step)];
+        }
+    }
+
+    // The rows of tasks are long, and somebody has done tens of thousands of them.
+    [Theory]
+    [InlineData(TaskScope.Started, "IX_Tasks_Active")]
+    [InlineData(TaskScope.Done, "IX_Tasks_Done")]
+    public async Task Count_OfALongList_ReadsAnIndexAlone(TaskScope scope, string index)
+    {
+        using var folder = new TempFolder();
+        await using var database = await DatabaseFixture.OpenAsync(folder);
+        var values = new SqlValues();
+        var list = TaskLists.Of(new TaskFilter(SampleCases.Organisation, "agent", [.. SampleCases.AgentKeys], scope, 0, 10), values);
+
+        var plan = await database.ReadAsync<DatabaseScope, string>(async session =>
+        {
+            using var row = await (await session.ReadAsync(default)).Commands.QueryAsync("EXPLAIN QUERY PLAN " + list.Count, values.ToArray());
+            var lines = "";
+            while (await row.ReadAsync())
+                lines += row.GetString(3) + '\n';
+            return lines;
+        });
+
+        plan.ShouldContain("USING COVERING INDEX " + index);
+        plan.ShouldNotContain("USING INDEX");
     }
 
     [Fact]

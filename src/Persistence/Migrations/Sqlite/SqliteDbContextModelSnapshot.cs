@@ -402,12 +402,14 @@ namespace Bpm.Persistence.Migrations.Sqlite
                     b.HasIndex("BreachedAt")
                         .HasFilter("\"BreachedAt\" IS NOT NULL");
 
-                    b.HasIndex("CaseId");
-
                     b.HasIndex("Estimated", "CaseId")
                         .HasFilter("\"EndedAt\" IS NULL AND \"Estimated\"");
 
-                    b.HasIndex("DueAt", "CaseId", "State", "RuleId", "Department")
+                    b.HasIndex("CaseId", "RuleId", "State", "IsTarget", "BreachedAt", "EndedAt")
+                        .HasDatabaseName("IX_SlaClocks_OfCase");
+
+                    b.HasIndex("DueAt", "Id", "CaseId", "State", "RuleId", "Department", "IsTarget")
+                        .HasDatabaseName("IX_SlaClocks_Open")
                         .HasFilter("\"EndedAt\" IS NULL");
 
                     b.ToTable("SlaClocks", (string)null);
@@ -562,13 +564,20 @@ namespace Bpm.Persistence.Migrations.Sqlite
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("Organisation", "ReceivedAt");
+                    b.HasIndex("Organisation", "Level", "Status", "ReceivedAt", "Id", "Kind")
+                        .HasDatabaseName("IX_Cases_ByLevel");
 
-                    b.HasIndex("RegisteredBy", "Status");
+                    b.HasIndex("RegisteredBy", "Id", "Category", "Level", "Department", "Number")
+                        .HasDatabaseName("IX_Cases_ByRegistrar");
 
-                    b.HasIndex("Organisation", "Category", "ReceivedAt");
+                    b.HasIndex("Organisation", "Category", "ReceivedAt", "Id", "Kind", "Status", "Channel", "Level", "Number")
+                        .HasDatabaseName("IX_Cases_ByCategory");
 
-                    b.HasIndex("Organisation", "Status", "ReceivedAt");
+                    b.HasIndex("Organisation", "Status", "ReceivedAt", "Id", "Kind", "Category", "Channel", "Level", "Number")
+                        .HasDatabaseName("IX_Cases_ByStatus");
+
+                    b.HasIndex("Organisation", "ReceivedAt", "Id", "Kind", "Status", "Category", "Channel", "Level", "Department", "Founded", "Ending", "ClosedAt", "Accused", "Number")
+                        .HasDatabaseName("IX_Cases_ByReceipt");
 
                     b.ToTable("Cases", (string)null);
                 });
@@ -747,7 +756,7 @@ namespace Bpm.Persistence.Migrations.Sqlite
 
                     b.HasIndex("At");
 
-                    b.HasIndex("CaseId");
+                    b.HasIndex("CaseId", "Attempt", "Result");
 
                     b.ToTable("FollowUps", (string)null);
                 });
@@ -1106,15 +1115,23 @@ namespace Bpm.Persistence.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId");
-
                     b.HasIndex("Assignee", "State");
 
-                    b.HasIndex("CompletedBy", "CompletedAt");
-
-                    b.HasIndex("State", "CaseId");
-
                     b.HasIndex("Step", "CompletedAt");
+
+                    b.HasIndex("CaseId", "RuleId", "Ordinal", "Assignee", "Candidates")
+                        .HasDatabaseName("IX_Tasks_Held")
+                        .HasFilter("\"State\" = 'Claimed'");
+
+                    b.HasIndex("CaseId", "CompletedBy", "CompletedAt", "Id", "State", "Step", "OpenedAt")
+                        .HasDatabaseName("IX_Tasks_OfCase");
+
+                    b.HasIndex("CaseId", "Id", "Organisation", "Step", "State", "DueAt", "OpenedAt")
+                        .HasDatabaseName("IX_Tasks_Active")
+                        .HasFilter("\"State\" IN ('Open', 'Claimed')");
+
+                    b.HasIndex("CompletedBy", "CompletedAt", "Id", "State", "Organisation", "Step", "OpenedAt")
+                        .HasDatabaseName("IX_Tasks_Done");
 
                     b.ToTable("Tasks", (string)null);
                 });
