@@ -22,6 +22,11 @@ public interface IReportQueries
         string organisation, IReadOnlyList<string> rules, IReadOnlyList<string> channels, DateTimeOffset since, DateTimeOffset until, DateTimeOffset now,
         CancellationToken cancellationToken);
 
+    /// <summary>A page of <see cref="BreachesAsync"/>, and how many there are.</summary>
+    Task<Page<ReportRow>> BreachesPageAsync(
+        string organisation, IReadOnlyList<string> rules, IReadOnlyList<string> channels, DateTimeOffset since, DateTimeOffset until, DateTimeOffset now, int page,
+        int pageSize, CancellationToken cancellationToken);
+
     /// <summary>Tasks of a step completed in a time whose form answers one of the fields with no, oldest first.</summary>
     Task<IReadOnlyList<ReportRow>> ChecksAsync(
         string organisation, string step, IReadOnlyList<string> fields, DateTimeOffset since, DateTimeOffset until, CancellationToken cancellationToken);

@@ -31,13 +31,17 @@ public sealed class ReportDesk(IReportStore reports, IReportQueries queries)
         }
     }
 
-    /// <summary>A page of the rows. What is overdue over all cases is long: no more than the page is read of it.</summary>
+    /// <summary>A page of the rows. What is overdue or was missed over all cases is long: no more than the page is read of it.</summary>
     /// <param name="pageSize">Null for all rows.</param>
     public async Task<Page<ReportRow>> PageAsync(
         Installed home, ReportProfile report, ReportPeriod period, DateTimeOffset now, int page, int? pageSize, CancellationToken cancellationToken) =>
-        report.Source == ReportSource.Overdue && pageSize is { } size
-            ? await queries.OverduePageAsync(home.Code, now, page, size, cancellationToken)
-            : Slice(await RowsAsync(home, report, period, now, cancellationToken), page, pageSize);
+        (report.Source, pageSize) switch
+        {
+            (ReportSource.Overdue, { } size) => await queries.OverduePageAsync(home.Code, now, page, size, cancellationToken),
+            (ReportSource.Breaches, { } size) => await queries.BreachesPageAsync(
+                home.Code, report.Rules, report.Channels, period.From, period.To, now, page, size, cancellationToken),
+            _ => Slice(await RowsAsync(home, report, period, now, cancellationToken), page, pageSize),
+        };
 
     /// <summary>A page of rows that are there.</summary>
     /// <param name="pageSize">Null for all rows.</param>

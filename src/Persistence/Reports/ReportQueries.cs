@@ -8,6 +8,7 @@ using Bpm.Domain.Notices;
 using Bpm.Domain.Reports;
 using Bpm.Domain.Tasks;
 using Bpm.Persistence.Scopes;
+using Bpm.Persistence.Tasks;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bpm.Persistence.Reports;
@@ -50,25 +51,21 @@ internal sealed class ReportQueries(DatabaseScope scope) : IReportQueries
         return await RowsAsync(Listed(context, clocks, organisation, []), at, cancellationToken);
     }
 
-    public async Task<Page<ReportRow>> OverduePageAsync(string organisation, DateTimeOffset at, int page, int pageSize, CancellationToken cancellationToken)
+    public Task<Page<ReportRow>> OverduePageAsync(string organisation, DateTimeOffset at, int page, int pageSize, CancellationToken cancellationToken)
     {
-        var session = await scope.ReadAsync(cancellationToken);
-        // The cross join leads from the index of open clocks to their cases, never through all cases of the organisation.
-        const string from = """
-            FROM "SlaClocks" k CROSS JOIN "Cases" c WHERE c."Id" = k."CaseId" AND k."EndedAt" IS NULL AND k."DueAt" <= @p0 AND k."State" <> 'Paused'
-              AND k."IsTarget" = FALSE AND c."Organisation" = @p1 AND c."Kind" <> 'Duty'
-            """;
-        var total = (long)(await session.Commands.Bind($"SELECT count(*) {from}", at.UtcTicks, organisation).ExecuteScalarAsync(cancellationToken))!;
-        var ids = new List<Guid>();
-        using (var row = await session.Commands.QueryAsync(
-            $"""SELECT k."Id" {from} ORDER BY k."DueAt", k."Id" LIMIT @p2 OFFSET @p3""", at.UtcTicks, organisation, (long)pageSize, (long)page * pageSize))
-        {
-            while (await row.ReadAsync(cancellationToken))
-                ids.Add(session.Id(row.GetValue(0)));
-        }
+        var values = new SqlValues();
+        return PageAsync($"""k."EndedAt" IS NULL AND k."DueAt" <= {values.Add(at.UtcTicks)} AND k."State" <> 'Paused'""", values, organisation, [], at, page, pageSize, cancellationToken);
+    }
 
-        var clocks = session.Context.Set<SlaClock>().AsNoTracking().Where(clock => ids.Contains(clock.Id));
-        return new(await RowsAsync(Listed(session.Context, clocks, organisation, []), at, cancellationToken), checked((int)total));
+    public Task<Page<ReportRow>> BreachesPageAsync(
+        string organisation, IReadOnlyList<string> rules, IReadOnlyList<string> channels, DateTimeOffset since, DateTimeOffset until, DateTimeOffset now, int page,
+        int pageSize, CancellationToken cancellationToken)
+    {
+        var values = new SqlValues();
+        var missed = $"""k."BreachedAt" >= {values.Add(since.UtcTicks)} AND k."BreachedAt" < {values.Add(until.UtcTicks)}""";
+        if (rules.Count > 0)
+            missed += $""" AND k."RuleId" IN ({values.Add(rules)})""";
+        return PageAsync(missed, values, organisation, channels, now, page, pageSize, cancellationToken);
     }
 
     public async Task<IReadOnlyList<ReportRow>> BreachesAsync(
@@ -121,11 +118,39 @@ internal sealed class ReportQueries(DatabaseScope scope) : IReportQueries
                 cancellationToken);
     }
 
+    // The cross join leads from the index of these clocks to their cases, never through all cases of the organisation.
+    private async Task<Page<ReportRow>> PageAsync(
+        string condition, SqlValues values, string organisation, IReadOnlyList<string> channels, DateTimeOffset now, int page, int pageSize,
+        CancellationToken cancellationToken)
+    {
+        var session = await scope.ReadAsync(cancellationToken);
+        var from = $"""
+            FROM "SlaClocks" k CROSS JOIN "Cases" c WHERE c."Id" = k."CaseId" AND {condition} AND k."IsTarget" = FALSE
+              AND c."Organisation" = {values.Add(organisation)} AND c."Kind" <> 'Duty'{(channels.Count > 0 ? $""" AND c."Channel" IN ({values.Add(channels)})""" : "")}
+            """;
+        var total = (long)(await session.Commands.Bind($"SELECT count(*) {from}", values.ToArray()).ExecuteScalarAsync(cancellationToken))!;
+        var text = $"""SELECT k."Id" {from} ORDER BY k."DueAt", k."Id" LIMIT {values.Add((long)pageSize)} OFFSET {values.Add((long)page * pageSize)}""";
+        var ids = new List<Guid>();
+        using (var row = await session.Commands.QueryAsync(text, values.ToArray()))
+        {
+            while (await row.ReadAsync(cancellationToken))
+                ids.Add(session.Id(row.GetValue(0)));
+        }
+
+        var clocks = session.Context.Set<SlaClock>().AsNoTracking().Where(clock => ids.Contains(clock.Id));
+        var rows = OfCases(session.Context, clocks).OrderBy(row => row.DueAt).ThenBy(row => row.Id);
+        return new(await RowsAsync(rows, now, cancellationToken), checked((int)total));
+    }
+
     private static IQueryable<ListedClock> Listed(BpmDbContext context, IQueryable<SlaClock> clocks, string organisation, IReadOnlyList<string> channels) =>
+        from row in OfCases(context, clocks.Where(clock => !clock.IsTarget))
+        where row.Organisation == organisation && row.Kind != ComplaintKind.Duty && (channels.Count == 0 || channels.Contains(row.Channel))
+        orderby row.DueAt, row.Id
+        select row;
+
+    private static IQueryable<ListedClock> OfCases(BpmDbContext context, IQueryable<SlaClock> clocks) =>
         from clock in clocks
         join its in context.Set<Case>() on clock.CaseId equals its.Id
-        where !clock.IsTarget && its.Organisation == organisation && its.Kind != ComplaintKind.Duty && (channels.Count == 0 || channels.Contains(its.Channel))
-        orderby clock.DueAt, clock.Id
         select new ListedClock
         {
             Id = clock.Id,
@@ -134,6 +159,7 @@ internal sealed class ReportQueries(DatabaseScope scope) : IReportQueries
             DueAt = clock.DueAt,
             EndedAt = clock.EndedAt,
             Department = clock.Department ?? its.Department,
+            Organisation = its.Organisation,
             Number = its.Number,
             Category = its.Category,
             Channel = its.Channel,
@@ -183,6 +209,8 @@ internal sealed class ReportQueries(DatabaseScope scope) : IReportQueries
         public DateTimeOffset? EndedAt { get; init; }
 
         public string? Department { get; init; }
+
+        public string Organisation { get; init; } = "";
 
         public string Number { get; init; } = "";
 
