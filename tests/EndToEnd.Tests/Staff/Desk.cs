@@ -77,6 +77,9 @@ internal sealed class Desk : IAsyncDisposable
     /// <summary>Types into the field with a label.</summary>
     public Task WriteAsync(string label, string text) => Main.GetByRole(AriaRole.Textbox, new() { Name = label }).First.FillAsync(text);
 
+    /// <summary>What stands in the field with a label.</summary>
+    public Task<string> ReadAsync(string label) => Main.GetByRole(AriaRole.Textbox, new() { Name = label }).First.InputValueAsync();
+
     /// <summary>Chooses in the list with a label.</summary>
     public Task ChooseAsync(string label, string option) => Main.GetByLabel(label).First.SelectOptionAsync(new SelectOptionValue { Label = option });
 
