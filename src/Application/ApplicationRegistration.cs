@@ -51,6 +51,7 @@ public static class ApplicationRegistration
         services.AddSingleton(provider => new GraphCompiler(provider.GetRequiredService<ActivityRegistry>(), CaseScripts.Functions()));
         services.AddSingleton<DescriptorCatalog>();
         services.AddSingleton<GraphCache>();
+        services.AddSingleton<StepCatalog>();
         services.AddSingleton<CaseRunner>();
         services.AddSingleton<DefinitionGate>();
         services.AddSingleton<IWorkflowGraphs, PublishedGraphs>();
@@ -83,6 +84,7 @@ public static class ApplicationRegistration
         services.AddScoped<CaseDesk>();
         services.AddScoped<CopyReply>();
         services.AddScoped<CaseLinks>();
+        services.AddScoped<CaseReads>();
         services.AddScoped<MergeDesk>();
         services.AddScoped<MergedCases>();
         services.AddScoped<OutageDesk>();

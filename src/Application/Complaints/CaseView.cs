@@ -21,6 +21,9 @@ public sealed record CaseView
     public Guid? Id { get; init; }
     public string? Organisation { get; init; }
     public string? Kind { get; init; }
+
+    /// <summary>True where every reading of the case is written down (B art. 7(2)).</summary>
+    public bool? Strict { get; init; }
     public string? Category { get; init; }
     public string? CategoryName { get; init; }
     public string? Channel { get; init; }

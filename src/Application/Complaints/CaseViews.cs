@@ -195,6 +195,7 @@ public sealed class CaseViews(Caller caller, OrganisationRegistry organisations)
             Kind = Code(complaint.Kind),
             Status = Code(complaint.Status),
             Stage = StageOf(complaint),
+            Strict = complaint.Level == Confidentiality.Strict,
             Category = complaint.Category,
             CategoryName = NameOf(complaint),
             Channel = complaint.Channel,

@@ -13,7 +13,7 @@ public sealed record GetAttachment(string Number, Guid Id) : IQuery<AttachmentCo
 /// <summary>A file with its content.</summary>
 public sealed record AttachmentContent(string Name, string ContentType, byte[] Content);
 
-public sealed class GetAttachmentHandler(ICaseStore cases, IAttachmentFiles files, CaseViews views, IMediator mediator)
+public sealed class GetAttachmentHandler(ICaseStore cases, IAttachmentFiles files, CaseViews views, CaseReads reads)
     : IRequestHandler<GetAttachment, Result<AttachmentContent>>
 {
     public async Task<Result<AttachmentContent>> Handle(GetAttachment request, CancellationToken cancellationToken)
@@ -27,8 +27,7 @@ public sealed class GetAttachmentHandler(ICaseStore cases, IAttachmentFiles file
             return new AttachmentNotFound();
         }
 
-        if (complaint.Level == Confidentiality.Strict)
-            await mediator.Send(new RecordRead(complaint.Organisation, complaint.Id, complaint.Number), cancellationToken);
+        await reads.RecordAsync(complaint, cancellationToken);
         return new AttachmentContent(attachment.Name.Value, attachment.ContentType, content);
     }
 }

@@ -13,7 +13,7 @@ namespace Bpm.Application.Complaints;
 [MayRun(Permission.Staff)]
 public sealed record GetComplaint(string Number) : IQuery<CaseView>;
 
-public sealed class GetComplaintHandler(ICaseStore cases, IInstanceStore instances, IAuditLog audit, CaseViews views, CaseLinks links, IMediator mediator)
+public sealed class GetComplaintHandler(ICaseStore cases, IInstanceStore instances, IAuditLog audit, CaseViews views, CaseLinks links, CaseReads reads)
     : IRequestHandler<GetComplaint, Result<CaseView>>
 {
     public async Task<Result<CaseView>> Handle(GetComplaint request, CancellationToken cancellationToken)
@@ -23,8 +23,8 @@ public sealed class GetComplaintHandler(ICaseStore cases, IInstanceStore instanc
             return new CaseNotFound();
         var level = views.LevelOf(complaint);
         var full = level == AccessLevel.Full;
-        if (full && complaint.Level == Confidentiality.Strict)
-            await mediator.Send(new RecordRead(complaint.Organisation, complaint.Id, complaint.Number), cancellationToken);
+        if (full)
+            await reads.RecordAsync(complaint, cancellationToken);
         var (instance, unreadable) = full ? await InstanceAsync(complaint, cancellationToken) : default;
         var trail = full ? await audit.OfCaseAsync(complaint.Id, cancellationToken) : [];
         var hidden = full ? await links.HiddenAsync(complaint, cancellationToken) : null;

@@ -103,7 +103,10 @@ internal static class TaskLists
     private static string Excluded(string userName, SqlValues values, string organisation) =>
         $"""SELECT "TaskId" FROM "OpenTaskKeys" WHERE "Organisation" = {organisation} AND "TaskKey" = {values.Add(TaskKeys.Excluded(userName))}""";
 
-    private static bool AsksOfCase(TaskFilter filter) => (filter.Complaint ?? filter.Text ?? filter.Category ?? filter.Department) is not null;
+    private static bool AsksOfCase(TaskFilter filter) => (filter.Complaint ?? filter.Text ?? filter.Category ?? filter.Department) is not null || TellsStep(filter);
+
+    // These lists hold cases that their reader may not know: what is narrowed to a step must not tell how far such a case is.
+    private static bool TellsStep(TaskFilter filter) => filter is { Steps.Count: > 0, Scope: TaskScope.Started or TaskScope.Copied };
 
     private static string CasesOf(TaskFilter filter) => AsksOfCase(filter) ? """ CROSS JOIN "Cases" c""" : "";
 
@@ -124,6 +127,8 @@ internal static class TaskLists
             text += $""" AND c."Category" = {values.Add(category)} AND c."Level" <> 'Strict'""";
         if (filter.Department is { } department)
             text += $""" AND c."Department" = {values.Add(department)} AND c."Level" <> 'Strict'""";
+        if (TellsStep(filter))
+            text += """ AND c."Level" <> 'Strict'""";
         return text;
     }
 

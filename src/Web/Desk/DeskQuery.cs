@@ -12,11 +12,16 @@ public sealed record DeskQuery(TaskScope? Scope, string? Text, string? Category,
     /// <summary>Rows on a page.</summary>
     public const int PageSize = 50;
 
+    private const int LongestCode = 50;
+
     private static readonly string[] Urgencies = [.. Enum.GetNames<TaskUrgency>().Select(name => name.ToLowerInvariant())];
     private static readonly string[] Orders = [.. Enum.GetNames<TaskOrder>().Select(name => name.ToLowerInvariant())];
 
+    /// <summary>Codes of the steps that the list is narrowed to; empty for all.</summary>
+    public IReadOnlyList<string> Steps { get; init; } = [];
+
     /// <summary>True where the list is narrowed.</summary>
-    public bool IsNarrow => Text is not null || Category is not null || Department is not null || Urgency is not null;
+    public bool IsNarrow => Text is not null || Steps.Count > 0 || Category is not null || Department is not null || Urgency is not null;
 
     /// <summary>Reads a query.</summary>
     public static DeskQuery Read(IQueryCollection query) => new(
@@ -26,12 +31,16 @@ public sealed record DeskQuery(TaskScope? Scope, string? Text, string? Category,
         Given(query["department"]),
         Given(query["urgency"]) is { } urgency && Urgencies.Contains(urgency) ? urgency : null,
         Given(query["order"]) is { } order && Orders.Contains(order) ? order : null,
-        int.TryParse(query["page"], CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 0, 1_000_000) : 0);
+        int.TryParse(query["page"], CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 0, 1_000_000) : 0)
+    {
+        Steps = [.. query["step"].Select(Given).OfType<string>().Where(step => step.Length <= LongestCode).Distinct().Take(ListTasks.MostSteps)],
+    };
 
     /// <summary>The list that is asked for.</summary>
     public ListTasks ToRequest(TaskScope scope) => new(scope.ToString(), null, Page, PageSize)
     {
         Text = Text,
+        Steps = Steps,
         Category = Category,
         Department = Department,
         Urgency = Urgency,
@@ -43,7 +52,7 @@ public sealed record DeskQuery(TaskScope? Scope, string? Text, string? Category,
     {
         (string Name, string? Value)[] parts =
         [
-            ("scope", Scope?.ToString().ToLowerInvariant()), ("text", Text), ("category", Category), ("department", Department), ("urgency", Urgency),
+            ("scope", Scope?.ToString().ToLowerInvariant()), ("text", Text), .. Steps.Select(step => ("step", (string?)step)), ("category", Category), ("department", Department), ("urgency", Urgency),
             ("order", Order), ("page", Page > 0 ? Page.ToString(CultureInfo.InvariantCulture) : null),
         ];
         return string.Join('&', parts.Where(part => part.Value is not null).Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}"));

@@ -76,6 +76,39 @@ public sealed class DeskPageTests(WebProduct product)
     }
 
     [Fact]
+    public async Task Desk_NarrowedToSteps_ShowsTheirTasksAloneAndKeepsThemInItsAddresses()
+    {
+        var number = Read.Text((await product.Site.RegisterAsync("C01"))["number"]);
+        using var browser = await product.OpenAsync("a.hotline");
+        await browser.GoAsync($"/?scope=started&text={number}");
+        var all = Titles(browser);
+        all.Length.ShouldBeGreaterThan(2);
+        browser.Page.QuerySelectorAll("input[name=step]").Select(choice => choice.ParentElement!.TextContent.Trim()).ShouldBe(
+            browser.Page.QuerySelectorAll("input[name=step]").Select(choice => choice.ParentElement!.TextContent.Trim()).Distinct(), "each step stands there once, by its name");
+
+        await browser.GoAsync($"/?scope=started&text={number}&step=first-reply&step=take-sample");
+
+        Titles(browser).ShouldBe(all.Where(title => title is "首次答复客户" or "现场采样"), ignoreOrder: true);
+        Titles(browser).Length.ShouldBe(2);
+        browser.Page.QuerySelectorAll("input[name=step][checked]").Select(choice => choice.ParentElement!.TextContent.Trim()).ShouldBe(["首次答复客户", "现场采样"], ignoreOrder: true);
+        browser.TextOf(".bpm-desk-steps summary").ShouldBe("已选 2 个");
+        browser.Page.QuerySelector($"a[href='/?scope=started']").ShouldNotBeNull("the way back to the whole list");
+        await browser.SendAsync("form:has(#filter-name)", new() { ["name"] = "两个环节" });
+        browser.Page.QuerySelectorAll(".bpm-desk-saved a").Single(saved => saved.TextContent == "两个环节").GetAttribute("href")
+            .ShouldBe($"/?scope=started&text={number}&step=first-reply&step=take-sample");
+        await browser.SendAsync(".bpm-desk-saved li:has(a[href*='step=first-reply']) form");
+    }
+
+    [Fact]
+    public async Task Desk_NarrowedToAStepThatIsNoMore_StillSaysThatItIsNarrowed()
+    {
+        using var browser = await product.OpenAsync("a.hotline");
+        await browser.GoAsync("/?scope=started&step=nothing-of-ours");
+        browser.Words.ShouldContain("没有符合条件的任务", Case.Sensitive);
+        browser.Page.QuerySelector("input[name=step][checked]")!.ParentElement!.TextContent.Trim().ShouldBe("已停用的环节");
+    }
+
+    [Fact]
     public async Task Desk_BulkTransfer_SaysWhatBecameOfEach()
     {
         var (one, two) = (await HeldAsync("a.network"), await HeldAsync("a.network"));
@@ -128,6 +161,9 @@ public sealed class DeskPageTests(WebProduct product)
             row.QuerySelectorAll("a[href^='/tasks/']").ShouldBeEmpty();
         }
 
+        await browser.GoAsync($"/?scope=started&text={number}&step=unit-handling&step=investigation&step=review");
+        browser.Page.QuerySelectorAll("tbody tr").ShouldBeEmpty("to ask for a step must not tell how far the case is");
+
         await browser.GoAsync($"/?scope=available&text={number}&category=discipline");
         browser.Page.QuerySelectorAll("tbody tr").ShouldBeEmpty();
     }
@@ -139,6 +175,8 @@ public sealed class DeskPageTests(WebProduct product)
         await browser.GoAsync("/?scope=everything&order=size&urgency=now&page=-5&text=%25_%27");
         browser.Status.ShouldBe(HttpStatusCode.OK);
     }
+
+    private static string[] Titles(PageBrowser browser) => [.. browser.Page.QuerySelectorAll("tbody th a").Select(link => link.TextContent.Trim())];
 
     private async Task<string> HeldAsync(string user)
     {

@@ -28,7 +28,7 @@ public sealed class GetCasePaperValidator : AbstractValidator<GetCasePaper>
 }
 
 public sealed class GetCasePaperHandler(
-    ICaseStore cases, CaseViews views, OrganisationRegistry organisations, Caller caller, BusinessClock clock, IMediator mediator)
+    ICaseStore cases, CaseViews views, OrganisationRegistry organisations, Caller caller, BusinessClock clock, CaseReads reads)
     : IRequestHandler<GetCasePaper, Result<CasePaper>>
 {
     public async Task<Result<CasePaper>> Handle(GetCasePaper request, CancellationToken cancellationToken)
@@ -39,8 +39,7 @@ public sealed class GetCasePaperHandler(
         var complaint = await cases.FindByNumberAsync(request.Complaint, cancellationToken);
         if (complaint is null || complaint.Kind == ComplaintKind.Duty || views.LevelOf(complaint) != AccessLevel.Full)
             return new CaseNotFound();
-        if (complaint.Level == Confidentiality.Strict)
-            await mediator.Send(new RecordRead(complaint.Organisation, complaint.Id, complaint.Number), cancellationToken);
+        await reads.RecordAsync(complaint, cancellationToken);
         return new PaperFilling(complaint, home).Fill(paper, clock.GetUtcNow());
     }
 }
