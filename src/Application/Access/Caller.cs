@@ -18,6 +18,9 @@ public sealed class Caller
     /// <summary>The member's own absence that lasts now, or null.</summary>
     public Absence? Away { get; private set; }
 
+    /// <summary>True while the password is the one that an administrator gave: it has to be changed before anything else.</summary>
+    public bool MustChangePassword { get; private set; }
+
     /// <summary>True for the holder of a signed link, who is nobody in particular.</summary>
     public bool HoldsLink { get; private set; }
 
@@ -40,6 +43,9 @@ public sealed class Caller
 
     /// <summary>Signs a member of staff in for this request.</summary>
     public void Become(StaffMember staff, OrganisationDirectory directory) => (Staff, Directory) = (staff, directory);
+
+    /// <summary>Lets the signed-in member do nothing but change the password.</summary>
+    public void AskForPasswordChange() => MustChangePassword = true;
 
     /// <summary>Lets the signed-in member act in the stead of absent people.</summary>
     /// <param name="away">The member's own absence that lasts now, or null.</param>

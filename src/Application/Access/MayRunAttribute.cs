@@ -8,4 +8,7 @@ public sealed class MayRunAttribute(Permission permission) : Attribute
 
     /// <summary>Another permission that is enough as well; none where it says <see cref="Permission.Anyone"/>.</summary>
     public Permission Or { get; init; } = Permission.Anyone;
+
+    /// <summary>Also who still has the password that an administrator gave may run it.</summary>
+    public bool BeforePasswordChange { get; init; }
 }

@@ -28,6 +28,7 @@ public sealed class AuthorisationBehavior<TRequest, TResponse>(Caller caller) : 
         Permission.System => new NotAllowed(),
         Permission.StaffOrLink when caller.HoldsLink => null,
         _ when caller.Staff is null => new NotSignedIn(),
+        _ when caller.MustChangePassword && !Attribute!.BeforePasswordChange => new PasswordChangeRequired(),
         Permission.Staff or Permission.StaffOrLink => null,
         _ when Attribute!.Or != Permission.Anyone && caller.Has(Attribute.Or) => null,
         var permission => caller.Home.Allows(caller.Staff, permission.Value.ToString()) ? null : new NotAllowed(),

@@ -21,6 +21,9 @@ public sealed class Account
 
     /// <summary>Changes when every token of the account must end.</summary>
     public string Stamp { get; private set; } = "";
+
+    /// <summary>The password is one that somebody else gave: nothing but changing it can be done with it.</summary>
+    public bool MustChangePassword { get; private set; }
     public int Failures { get; private set; }
     public DateTimeOffset? LockedUntil { get; private set; }
 
@@ -37,8 +40,16 @@ public sealed class Account
         Failures = 0;
     }
 
-    /// <summary>Takes another password; every session of the account ends.</summary>
-    public void ChangePassword(string passwordHash) => (PasswordHash, Stamp, Failures, LockedUntil) = (passwordHash, Guid.NewGuid().ToString("N"), 0, null);
+    /// <summary>Takes another password of the holder's own choice; every session of the account ends.</summary>
+    public void ChangePassword(string passwordHash) =>
+        (PasswordHash, Stamp, Failures, LockedUntil, MustChangePassword) = (passwordHash, Guid.NewGuid().ToString("N"), 0, null, false);
+
+    /// <summary>Takes a password that an administrator gives, good for choosing another one; every session of the account ends.</summary>
+    public void GivePassword(string passwordHash)
+    {
+        ChangePassword(passwordHash);
+        MustChangePassword = true;
+    }
 
     /// <summary>Ends every session of the account.</summary>
     public void EndSessions() => Stamp = Guid.NewGuid().ToString("N");

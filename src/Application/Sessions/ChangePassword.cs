@@ -13,7 +13,7 @@ namespace Bpm.Application.Sessions;
 /// computed outside the write transaction; <see cref="StorePassword"/> writes what came of it.
 /// </summary>
 /// <param name="Again">The new password once more.</param>
-[MayRun(Permission.Staff)]
+[MayRun(Permission.Staff, BeforePasswordChange = true)]
 public sealed record ChangePassword(string Old, string New, string Again) : IQuery<SignedIn>
 {
     /// <summary>Fewest characters of a password.</summary>

@@ -7,11 +7,11 @@ using MediatR;
 namespace Bpm.Application.Sessions;
 
 /// <summary>Who is signed in.</summary>
-[MayRun(Permission.Staff)]
+[MayRun(Permission.Staff, BeforePasswordChange = true)]
 public sealed record GetSession : IQuery<SessionMember>;
 
 public sealed class GetSessionHandler(Caller caller, OrganisationRegistry organisations) : IRequestHandler<GetSession, Result<SessionMember>>
 {
     public Task<Result<SessionMember>> Handle(GetSession request, CancellationToken cancellationToken) =>
-        Task.FromResult<Result<SessionMember>>(organisations.FindMember(caller.Member.UserName)!);
+        Task.FromResult<Result<SessionMember>>(organisations.FindMember(caller.Member.UserName)! with { MustChangePassword = caller.MustChangePassword });
 }

@@ -17,6 +17,6 @@ public sealed class RenewSessionHandler(IAccountStore accounts, OrganisationRegi
         var account = await accounts.FindAsync(request.UserName, cancellationToken);
         if (account?.Stamp != request.Stamp || organisations.FindMember(request.UserName) is not { } member)
             return new SessionEnded();
-        return new SignedIn(account.Stamp, member);
+        return new SignedIn(account.Stamp, member with { MustChangePassword = account.MustChangePassword });
     }
 }

@@ -47,6 +47,6 @@ public sealed class SignInHandler(
         await mediator.Send(new RecordSignIn(account.UserName, right, member is not null), cancellationToken);
         if (member is null)
             return new SignInFailed();
-        return new SignedIn(account.Stamp, member);
+        return new SignedIn(account.Stamp, member with { MustChangePassword = account.MustChangePassword });
     }
 }

@@ -10,7 +10,7 @@ namespace Bpm.Application.Sessions;
 
 /// <summary>Writes the caller's new password down, whose old one was just checked.</summary>
 /// <param name="Stamp">The account's stamp when it was checked.</param>
-[MayRun(Permission.Staff)]
+[MayRun(Permission.Staff, BeforePasswordChange = true)]
 public sealed record StorePassword(string Stamp, string PasswordHash) : ICommand<NewStamp>;
 
 public sealed class StorePasswordHandler(IAccountStore accounts, IAuditLog audit, Caller caller, BusinessClock clock) : IRequestHandler<StorePassword, Result<NewStamp>>

@@ -45,7 +45,7 @@ public sealed class Absence
         StaffMember who, StaffMember? substitute, DateTimeOffset from, DateTimeOffset until, IReadOnlyCollection<Absence> own,
         IReadOnlyCollection<Absence> ofSubstitute, string by, DateTimeOffset now)
     {
-        if (substitute is null || substitute.Organisation != who.Organisation)
+        if (substitute is not { IsActive: true } || substitute.Organisation != who.Organisation)
             return new AbsenceInvalid("substitute", "没有这位人员，请从本单位人员中选择代办人。");
         if (substitute.UserName == who.UserName)
             return new AbsenceInvalid("substitute", "代办人不能是本人，请另选他人。");

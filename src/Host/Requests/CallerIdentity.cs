@@ -15,9 +15,11 @@ public sealed class CallerIdentity(RequestDelegate next)
     public async Task InvokeAsync(HttpContext context, Caller caller, OrganisationRegistry organisations, IMediator mediator, Substitutions substitutions)
     {
         if (context.User.Identity is { IsAuthenticated: true, Name: { } userName } && organisations.FindStaff(userName) is var (staff, directory)
-            && await IsInForceAsync(context, userName, mediator))
+            && await InForceAsync(context, userName, mediator) is { } session)
         {
             caller.Become(staff, directory);
+            if (session.MustChangePassword)
+                caller.AskForPasswordChange();
             await substitutions.ApplyAsync(caller, context.RequestAborted);
         }
 
@@ -25,7 +27,11 @@ public sealed class CallerIdentity(RequestDelegate next)
     }
 
     // A token outlives the password that it was given for, unless it is asked about. The cookie's own scheme asks.
-    private static async Task<bool> IsInForceAsync(HttpContext context, string userName, IMediator mediator) =>
-        SessionCookie.Identifies(context)
-        || !(await mediator.Send(new RenewSession(userName, context.User.FindFirstValue(SessionTokens.StampClaim) ?? ""), context.RequestAborted)).IsRefused;
+    private static async Task<SessionMember?> InForceAsync(HttpContext context, string userName, IMediator mediator)
+    {
+        if (SessionCookie.Identifies(context))
+            return SessionCookie.MemberOf(context);
+        var renewed = await mediator.Send(new RenewSession(userName, context.User.FindFirstValue(SessionTokens.StampClaim) ?? ""), context.RequestAborted);
+        return renewed.IsRefused ? null : renewed.Value.Member;
+    }
 }

@@ -30,6 +30,7 @@ internal sealed class AbsenceStore(DatabaseScope scope) : IAbsenceStore
     private async Task<IReadOnlyList<Absence>> ListAsync(Expression<Func<Absence, bool>> which, CancellationToken cancellationToken)
     {
         var context = (await scope.ReadAsync(cancellationToken)).Context;
-        return await context.Set<Absence>().Where(which).OrderBy(a => a.From).ThenBy(a => a.Id).Take(MostRows).ToListAsync(cancellationToken);
+        // One that was ended before it began has no time left.
+        return await context.Set<Absence>().Where(which).Where(a => a.Until > a.From).OrderBy(a => a.From).ThenBy(a => a.Id).Take(MostRows).ToListAsync(cancellationToken);
     }
 }

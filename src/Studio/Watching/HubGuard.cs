@@ -21,6 +21,7 @@ internal static class HubGuard
     {
         var caller = context.RequestServices.GetRequiredService<Caller>();
         return caller.Staff is null ? new NotSignedIn()
+            : caller.MustChangePassword ? new PasswordChangeRequired()
             : caller.Home.Allows(caller.Staff, nameof(Permission.ViewProcesses)) ? null
             : new NotAllowed();
     }

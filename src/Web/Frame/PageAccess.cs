@@ -21,16 +21,23 @@ public sealed class PageAccess(RequestDelegate next)
             return Task.CompletedTask;
         }
 
+        if (caller.MustChangePassword && metadata.GetMetadata<ComponentTypeMetadata>()!.Type != typeof(PasswordPage))
+        {
+            LeadTo(context, PasswordPage.AddressFor(context.Request));
+            return Task.CompletedTask;
+        }
+
         var other = metadata.GetMetadata<MayOpenAttribute>()?.Or ?? Permission.Anyone;
         return permission == Permission.Staff || caller.Has(permission) || (other != Permission.Anyone && caller.Has(other))
             ? next(context)
             : StatusDocument.SendAsync(context, StatusCodes.Status403Forbidden);
     }
 
-    // A part of a page that htmx asks for must not become the sign-in page: the whole page goes there.
-    private static void AskToSignIn(HttpContext context)
+    private static void AskToSignIn(HttpContext context) => LeadTo(context, ReturnAddress.SignInPage(context.Request));
+
+    // A part of a page that htmx asks for must not become another page: the whole page goes there.
+    private static void LeadTo(HttpContext context, string page)
     {
-        var page = ReturnAddress.SignInPage(context.Request);
         if (!context.Request.Headers.ContainsKey("HX-Request"))
         {
             context.Response.Redirect(page);

@@ -44,11 +44,17 @@ public static class SessionCookie
     /// <summary>True where the request's caller is known by the cookie, which browsers send unasked.</summary>
     public static bool Identifies(HttpContext context) => context.User.Identity?.AuthenticationType == Scheme;
 
+    /// <summary>Whom the request's cookie names, once it was found in force; null otherwise.</summary>
+    public static SessionMember? MemberOf(HttpContext context) => context.Items[typeof(SessionMember)] as SessionMember;
+
     private static async Task CheckStampAsync(CookieValidatePrincipalContext context)
     {
         var mediator = context.HttpContext.RequestServices.GetRequiredService<IMediator>();
         var (userName, stamp) = (context.Principal?.Identity?.Name ?? "", context.Principal?.FindFirstValue(StampClaim) ?? "");
-        if ((await mediator.Send(new RenewSession(userName, stamp), context.HttpContext.RequestAborted)).IsRefused)
+        var renewed = await mediator.Send(new RenewSession(userName, stamp), context.HttpContext.RequestAborted);
+        if (renewed.IsRefused)
             context.RejectPrincipal();
+        else
+            context.HttpContext.Items[typeof(SessionMember)] = renewed.Value.Member;
     }
 }

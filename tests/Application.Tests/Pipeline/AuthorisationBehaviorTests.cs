@@ -21,6 +21,17 @@ public class AuthorisationBehaviorTests
         (await RunAsync<ForRegistrars>(new(), As(userName))).IsRefused.ShouldBe(!allowed);
 
     [Fact]
+    public async Task Request_WithAGivenPassword_IsRefusedUnlessItChangesThePassword()
+    {
+        var caller = As("a.hotline");
+        caller.AskForPasswordChange();
+        (await RunAsync<ForStaff>(new(), caller)).Refusal.ShouldBeOfType<PasswordChangeRequired>();
+        (await RunAsync<ForRegistrars>(new(), caller)).Refusal.ShouldBeOfType<PasswordChangeRequired>();
+        (await RunAsync<ForNewcomers>(new(), caller)).IsRefused.ShouldBeFalse();
+        (await RunAsync<ForAnyone>(new(), caller)).IsRefused.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task SystemRequest_FromStaff_IsRefused() =>
         (await RunAsync<ForSystem>(new(), As("a.admin"))).Refusal.ShouldBeOfType<NotAllowed>();
 
@@ -51,6 +62,12 @@ public class AuthorisationBehaviorTests
 
     [MayRun(Permission.Register)]
     private sealed record ForRegistrars;
+
+    [MayRun(Permission.Staff, BeforePasswordChange = true)]
+    private sealed record ForNewcomers;
+
+    [MayRun(Permission.Anyone)]
+    private sealed record ForAnyone;
 
     [MayRun(Permission.System)]
     private sealed record ForSystem;

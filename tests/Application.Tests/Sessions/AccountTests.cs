@@ -31,6 +31,21 @@ public class AccountTests
         _account.IsLocked(Now).ShouldBeFalse();
     }
 
+    [Fact]
+    public void GivePassword_LocksAndSessionsEnd_UntilAnotherIsChosen()
+    {
+        Fail(Account.FailuresBeforeLock);
+        var stamp = _account.Stamp;
+        _account.MustChangePassword.ShouldBeFalse();
+
+        _account.GivePassword("given");
+
+        (_account.PasswordHash, _account.MustChangePassword, _account.IsLocked(Now)).ShouldBe(("given", true, false));
+        _account.Stamp.ShouldNotBe(stamp);
+        _account.ChangePassword("chosen");
+        (_account.PasswordHash, _account.MustChangePassword).ShouldBe(("chosen", false));
+    }
+
     private void Fail(int times)
     {
         for (var i = 0; i < times; i++)

@@ -14,12 +14,20 @@ public sealed class AdministrationProduct() : RunningProduct("2026-09-30T16:00:0
         return Site.WithToken(Read.Text(session["accessToken"]));
     }
 
-    /// <summary>Adds a person with a password.</summary>
+    /// <summary>Adds a person who has chosen a password.</summary>
     public async Task<ApiClient> AddPersonAsync(string user, string department, params string[] roles)
     {
         var admin = await AsAsync("a.admin");
         (await admin.PostAsync("/api/admin/people", Person(user, department, roles))).Expect(200);
-        return await SignInAsync(user, Read.Text((await admin.PostAsync($"/api/admin/people/{user}/password")).Expect(200).Json["password"]));
+        var given = Read.Text((await admin.PostAsync($"/api/admin/people/{user}/password")).Expect(200).Json["password"]);
+        return await ChooseAsync(await SignInAsync(user, given), given);
+    }
+
+    /// <summary>Changes a password that was given; the answer is signed in anew.</summary>
+    public async Task<ApiClient> ChooseAsync(ApiClient person, string given)
+    {
+        var changed = await person.PostAsync("/api/session/password", new JsonObject { ["old"] = given, ["new"] = given + "#1" });
+        return Site.WithToken(Read.Text(changed.Expect(200).Json["accessToken"]));
     }
 
     /// <summary>Body of a person.</summary>

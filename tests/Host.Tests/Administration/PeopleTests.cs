@@ -92,6 +92,50 @@ public sealed class PeopleTests(AdministrationProduct product) : IClassFixture<A
     }
 
     [Fact]
+    public async Task Password_Given_IsGoodForNothingButChoosingAnother()
+    {
+        var admin = await product.AsAsync("a.admin");
+        (await admin.PostAsync("/api/admin/people", AdministrationProduct.Person("a.given", "hotline", "hotline"))).Expect(200);
+        var given = Read.Text((await admin.PostAsync("/api/admin/people/a.given/password")).Expect(200).Json["password"]);
+        var opened = (await product.Site.Nobody.PostAsync("/api/session", new JsonObject { ["userName"] = "a.given", ["password"] = given })).Expect(200).Json;
+        opened["user"]!["mustChangePassword"]!.GetValue<bool>().ShouldBeTrue();
+        var person = product.Site.WithToken(Read.Text(opened["accessToken"]));
+
+        foreach (var route in (string[])["/api/tasks?scope=mine", "/api/complaints", "/api/clock", "/api/absences", "/elsa/api/workflow-definitions"])
+            (await person.GetAsync(route)).ExpectProblem(403, "PASSWORD-CHANGE-REQUIRED");
+        (await person.PostAsync("/api/complaints", Complaint.Sample("C01"))).ExpectProblem(403, "PASSWORD-CHANGE-REQUIRED");
+        (await person.GetAsync("/api/session")).Expect(200).Json["mustChangePassword"]!.GetValue<bool>().ShouldBeTrue();
+        var renewed = (await product.Site.Nobody.PostAsync("/api/session/refresh", new JsonObject { ["refreshToken"] = Read.Text(opened["refreshToken"]) })).Expect(200).Json;
+        (await product.Site.WithToken(Read.Text(renewed["accessToken"])).GetAsync("/api/tasks")).ExpectProblem(403, "PASSWORD-CHANGE-REQUIRED");
+        (await person.PostAsync("/api/session/password", new JsonObject { ["old"] = given, ["new"] = given })).ExpectProblem(400, null, "new");
+
+        var own = await product.ChooseAsync(person, given);
+
+        (await own.GetAsync("/api/tasks?scope=mine")).Expect(200);
+        (await own.GetAsync("/api/session")).Expect(200).Json["mustChangePassword"]!.GetValue<bool>().ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Person_SubstituteOfSomebodyAway_IsNotDeactivatedBeforeAnotherStandsIn()
+    {
+        await product.AddPersonAsync("a.stands", "hotline", "hotline");
+        var away = await product.AddPersonAsync("a.away", "hotline", "hotline");
+        var absence = new JsonObject { ["substitute"] = "a.stands", ["from"] = "2027-01-04T08:00:00+08:00", ["until"] = "2027-01-09T08:00:00+08:00" };
+        var entered = (await away.PostAsync("/api/absences", absence)).Expect(200).Json;
+        var admin = await product.AsAsync("a.admin");
+        var leaves = AdministrationProduct.Person("a.stands", "hotline", "hotline");
+        leaves["isActive"] = false;
+
+        var refused = await admin.PostAsync("/api/admin/people/a.stands", leaves.DeepClone());
+
+        refused.ExpectProblem(409, "SUBSTITUTE-NEEDED");
+        refused.Text.ShouldContain("2027-01-09");
+        (await admin.PostAsync($"/api/absences/{Read.Text(entered["id"])}/end")).Expect(200);
+        (await admin.PostAsync("/api/admin/people/a.stands", leaves.DeepClone())).Expect(200);
+        (await away.PostAsync("/api/absences", absence.DeepClone())).ExpectProblem(400, null, "substitute");
+    }
+
+    [Fact]
     public async Task Password_ResetUnderOneKeyTwice_AnswersWithTheOneThatHolds()
     {
         await product.AddPersonAsync("a.twice", "hotline", "hotline");

@@ -27,6 +27,61 @@ public sealed class AdminPageTests(WebProduct product)
     }
 
     [Fact]
+    public async Task PasswordThatWasGiven_IsChangedBeforeAnyOtherPageOpens()
+    {
+        using var admin = await product.OpenAsync("a.admin");
+        await admin.GoAsync("/admin/people");
+        await admin.SendAsync("input[name=do][value=add]", new() { ["userName"] = "a.newcomer", ["displayName"] = "新来人员", ["department"] = "hotline", ["roles"] = "hotline" });
+        await admin.SendAsync("input[name=do][value=password]");
+        var given = admin.TextOf("#new-password");
+        using var browser = new PageBrowser(product.Host.Address);
+        await browser.GoAsync("/sign-in?return=%2Fregister");
+        await browser.SendAsync("form", new() { ["userName"] = "a.newcomer", ["password"] = given });
+
+        browser.Path.ShouldBe("/password?return=%2Fregister");
+        browser.TextOf("h1").ShouldBe("请先修改密码");
+        foreach (var page in (string[])["/", "/me", "/cases", "/admin"])
+        {
+            await browser.GoAsync(page);
+            browser.Path.ShouldStartWith("/password");
+        }
+
+        await browser.GoAsync("/password?return=%2Fregister");
+        await browser.SendAsync("form", new() { ["old"] = given, ["new"] = "Neuling#2026", ["again"] = "anders" });
+        browser.Status.ShouldBe(HttpStatusCode.BadRequest);
+        browser.Words.ShouldContain("两次输入的新密码不一致");
+        await browser.SendAsync("form", new() { ["old"] = given, ["new"] = "Neuling#2026", ["again"] = "Neuling#2026" });
+
+        browser.Path.ShouldBe("/register");
+        browser.Status.ShouldBe(HttpStatusCode.OK);
+        await browser.GoAsync("/password");
+        browser.Path.ShouldBe("/");
+    }
+
+    [Fact]
+    public async Task Person_SubstituteOfSomebodyAway_IsToldWhereToEndThatFirst()
+    {
+        using var admin = await product.OpenAsync("a.admin");
+        foreach (var user in (string[])["a.leaves", "a.travels"])
+        {
+            await admin.GoAsync("/admin/people");
+            await admin.SendAsync("input[name=do][value=add]", new() { ["userName"] = user, ["displayName"] = user == "a.leaves" ? "将离人员" : "出差人员", ["department"] = "hotline" });
+        }
+
+        await admin.SendAsync("input[name=do][value=absence]", new() { ["from"] = "2027-01-04T08:00", ["until"] = "2027-01-09T08:00", ["substitute"] = "a.leaves" });
+        admin.Words.ShouldContain("外出，由 将离人员 代办");
+        await admin.GoAsync("/admin/people/a.leaves");
+        admin.Words.ShouldContain("为外出的 出差人员 代办");
+        await admin.SendAsync("input[name=do][value=change]", new() { ["active"] = "" });
+        admin.Status.ShouldBe(HttpStatusCode.Conflict);
+        admin.TextOf("[role=alert]").ShouldContain("将离人员是出差人员外出期间（至 2027-01-09（周六）08:00）的代办人");
+
+        await admin.SendAsync("input[name=do][value=absence-end]");
+        await admin.SendAsync("input[name=do][value=change]", new() { ["active"] = "" });
+        admin.Words.ShouldContain("已停用");
+    }
+
+    [Fact]
     public async Task RefusedChange_KeepsWhatWasTypedAndSaysWhatToDo()
     {
         using var browser = await product.OpenAsync("a.admin");

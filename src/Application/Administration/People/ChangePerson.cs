@@ -1,14 +1,18 @@
+using Bpm.Application.Absences;
 using Bpm.Application.Access;
 using Bpm.Application.Administration.Documents;
+using Bpm.Application.Clocks;
 using Bpm.Application.Pipeline;
 using Bpm.Application.Sessions;
 using Bpm.Domain;
+using Bpm.Domain.Calendars;
+using Bpm.Domain.Organisation;
 using FluentValidation;
 using MediatR;
 
 namespace Bpm.Application.Administration.People;
 
-/// <summary>Changes a member of staff. Who leaves is made inactive, never deleted: the name stays in the trails.</summary>
+/// <summary>Changes a member of staff. Who leaves is made inactive, never deleted: the name stays in the trails. Who stands in for somebody away is needed.</summary>
 /// <param name="Department">Code.</param>
 /// <param name="Roles">Codes.</param>
 /// <param name="IsActive">False: no sign-in, task or notice any more; sessions end at once.</param>
@@ -28,12 +32,18 @@ public sealed class ChangePersonValidator : AbstractValidator<ChangePerson>
     }
 }
 
-public sealed class ChangePersonHandler(DocumentDesk desk, IAccountStore accounts, Caller caller) : IRequestHandler<ChangePerson, Result<SavedDocument>>
+public sealed class ChangePersonHandler(DocumentDesk desk, IAccountStore accounts, IAbsenceStore absences, Caller caller, BusinessClock clock) : IRequestHandler<ChangePerson, Result<SavedDocument>>
 {
     public async Task<Result<SavedDocument>> Handle(ChangePerson request, CancellationToken cancellationToken)
     {
         if (!request.IsActive && request.UserName == caller.Name)
             return new DocumentRefused(["不能停用自己的账号；请由另一名管理员操作。"]);
+        if (!request.IsActive && (await absences.CoveredByAsync(request.UserName, clock.GetUtcNow(), cancellationToken)).FirstOrDefault(IsOfHome) is { } covered)
+        {
+            var until = LocalText.Moment(covered.Until, caller.Home.Profile.Identity.Zone);
+            return new SubstituteNeeded(caller.Home.DisplayName(request.UserName), caller.Home.DisplayName(covered.UserName), until);
+        }
+
         var change = new DocumentChange("organisation", request.Revision, request.IsActive ? "admin.person-changed" : "admin.person-deactivated", $"user:{request.UserName}")
         {
             Detail = $"{request.Department} {string.Join(',', request.Roles)}", Note = request.Note,
@@ -52,4 +62,6 @@ public sealed class ChangePersonHandler(DocumentDesk desk, IAccountStore account
             (await accounts.FindAsync(request.UserName, cancellationToken))?.EndSessions();
         return changed;
     }
+
+    private bool IsOfHome(Absence absence) => absence.Organisation == caller.Member.Organisation;
 }

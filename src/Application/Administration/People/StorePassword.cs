@@ -10,7 +10,7 @@ using MediatR;
 
 namespace Bpm.Application.Administration.People;
 
-/// <summary>Stores the hash of a password that an administrator gives; makes the account where there is none.</summary>
+/// <summary>Stores the hash of a password that an administrator gives, to be changed at the next sign-in; makes the account where there is none.</summary>
 [MayRun(Permission.ManageOrganisation)]
 public sealed record StorePassword(string UserName, string Hash) : ICommand<Done>;
 
@@ -23,10 +23,17 @@ public sealed class StorePasswordHandler(IAccountStore accounts, IAuditLog audit
         if (!person.IsActive)
             return new DocumentRefused([$"“{person.DisplayName}”已停用，不能设置密码；请先恢复在岗。"]);
         if (await accounts.FindAsync(request.UserName, cancellationToken) is { } account)
-            account.ChangePassword(request.Hash);
+            account.GivePassword(request.Hash);
         else
-            accounts.Add(new(request.UserName, caller.Member.Organisation, request.Hash));
+            accounts.Add(Given(request.UserName, caller.Member.Organisation, request.Hash));
         audit.Append(AuditEntry.Record(clock.GetUtcNow(), caller.Member.Organisation, caller.Name, "admin.password-reset", $"user:{request.UserName}"));
         return default(Done);
+    }
+
+    private static Account Given(string userName, string organisation, string hash)
+    {
+        var account = new Account(userName, organisation, hash);
+        account.GivePassword(hash);
+        return account;
     }
 }
