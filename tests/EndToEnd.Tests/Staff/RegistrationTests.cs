@@ -67,6 +67,26 @@ public sealed class RegistrationTests(Office office)
     }
 
     [Fact]
+    public async Task Complaint_AnsweredBeforeTheLastKeystrokeWasKept_IsNotOfferedAgain()
+    {
+        // A browser of its own: the clock that the test holds is that of all its tabs.
+        var profile = await office.NewProfileAsync();
+        await using var tab = await BrowserPage.OpenAsync(profile, office.Host.Address);
+        await tab.SignInAsync("a.hotline2");
+        await tab.Page.Clock.InstallAsync();
+        await FillAsync(tab.Page, "13922220006");
+        await tab.Page.Clock.PauseAtAsync(await tab.Page.EvaluateAsync<DateTime>("() => new Date(Date.now() + 1000)"));
+        await tab.Page.GetByLabel("投诉内容").FillAsync("路面冒水，水很大");
+
+        await tab.Page.GetByRole(AriaRole.Button, new() { Name = "登记并转派" }).ClickAsync();
+        await Assertions.Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Name = "已登记" })).ToBeVisibleAsync();
+        await tab.Page.Clock.RunForAsync(1000);
+
+        (await tab.Page.EvaluateAsync<int>("() => Object.keys(sessionStorage).filter(key => key.endsWith(':register')).length")).ShouldBe(0);
+        await profile.DisposeAsync();
+    }
+
+    [Fact]
     public async Task Session_EndedInMidForm_LeadsBackToWhatWasTyped()
     {
         var profile = await office.NewProfileAsync();

@@ -52,12 +52,16 @@ document.addEventListener("compositionend", event => {
 });
 document.addEventListener("submit", event => {
     const form = event.target.closest("form[data-draft]");
-    if (form) save(form);
+    if (!form) return;
+    // A swift answer comes before the last keystroke was kept: kept later, it would bring back what was sent.
+    clearTimeout(waiting);
+    save(form);
 }, true);
 // A page says which drafts are done with by an element with data-draft-done.
 const forget = () => document.querySelectorAll("[data-draft-done]").forEach(done => {
     sessionStorage.removeItem(`${prefix}${document.body.dataset.user ?? ""}:${done.dataset.draftDone}`);
 });
+document.addEventListener("htmx:afterSwap", forget);
 document.addEventListener("htmx:afterSettle", () => { forget(); restoreAll(); });
 forget();
 restoreAll();
