@@ -19,6 +19,7 @@ using Bpm.Application.Instances.Viewing;
 using Bpm.Application.Instances.Watching;
 using Bpm.Application.Outages;
 using Bpm.Application.Outbox;
+using Bpm.Application.Penalties;
 using Bpm.Application.Pipeline;
 using Bpm.Application.Reports;
 using Bpm.Application.Shifts;
@@ -88,6 +89,10 @@ public static class ApplicationRegistration
         services.AddScoped<MergeDesk>();
         services.AddScoped<MergedCases>();
         services.AddScoped<OutageDesk>();
+        services.AddScoped<PenaltyDesk>();
+        services.AddScoped<PenaltyRepeats>();
+        services.AddScoped<PenaltyViews>();
+        services.AddScoped<PenaltyWatch>();
         services.AddScoped<SimilarCases>();
         services.AddScoped<Substitutions>();
         services.AddScoped<TaskDesk>();

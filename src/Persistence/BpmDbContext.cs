@@ -13,6 +13,7 @@ using Bpm.Persistence.Instances;
 using Bpm.Persistence.Notices;
 using Bpm.Persistence.Outages;
 using Bpm.Persistence.Outbox;
+using Bpm.Persistence.Penalties;
 using Bpm.Persistence.Reports;
 using Bpm.Persistence.Tasks;
 using Bpm.Persistence.Triggers;
@@ -61,6 +62,7 @@ internal abstract class BpmDbContext : DbContext
         modelBuilder.ApplyConfiguration(new OutboxMessageConfiguration());
         modelBuilder.ApplyConfiguration(new AbsenceConfiguration());
         modelBuilder.ApplyConfiguration(new OutageConfiguration());
+        modelBuilder.ApplyConfiguration(new PenaltyConfiguration(Cipher));
         modelBuilder.ApplyConfiguration(new AccountConfiguration());
         modelBuilder.ApplyConfiguration(new SavedFilterConfiguration());
         modelBuilder.ApplyConfiguration(new PackDocumentConfiguration());

@@ -24,6 +24,12 @@ public enum Permission
     /// <summary>See what is overdue and soon due over all departments, and the figures of the cases; urge and hand over the work of others.</summary>
     Supervise,
 
+    /// <summary>Propose penalties by hand and fill in what proposals lack; see the penalty ledger.</summary>
+    ProposePenalties,
+
+    /// <summary>Confirm and waive proposed penalties, decide appeals; see the penalty ledger.</summary>
+    ConfirmPenalties,
+
     /// <summary>Look at workflow definitions, their versions, and running instances.</summary>
     ViewProcesses,
 

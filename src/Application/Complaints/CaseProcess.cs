@@ -6,6 +6,7 @@ using Bpm.Application.Due;
 using Bpm.Application.Installation;
 using Bpm.Application.Instances;
 using Bpm.Application.Outbox;
+using Bpm.Application.Penalties;
 using Bpm.Application.Reports;
 using Bpm.Application.Transactions;
 using Bpm.Domain;
@@ -26,7 +27,8 @@ namespace Bpm.Application.Complaints;
 /// </summary>
 public sealed class CaseProcess(
     CaseRunner runner, GraphCache graphs, IInstanceStore instances, BurstKeeper bursts, OrganisationRegistry organisations, IDueRows dueRows,
-    IOutbox outbox, IAuditLog audit, ReportDesk reports, PublicationDesk publications, ITransaction transaction, DueSignal signal, Caller caller, BusinessClock clock)
+    IOutbox outbox, IAuditLog audit, ReportDesk reports, PublicationDesk publications, PenaltyWatch penalties, ITransaction transaction, DueSignal signal,
+    Caller caller, BusinessClock clock)
 {
     /// <summary>Starts the workflow of a case that was just registered.</summary>
     /// <param name="complaint">The case.</param>
@@ -238,6 +240,7 @@ public sealed class CaseProcess(
             FirstReplyGiven = firstReplyGiven,
         };
         var before = complaint.Clocks.ToDictionary(running => running.Id, running => running.NextAt);
+        var breached = complaint.Clocks.Where(running => running.BreachedAt is not null).Select(running => running.Id).ToHashSet();
         var replies = complaint.Replies.Count;
         WorkflowInstance? instance = null;
         // Each burst is stored before the next one runs: the runner makes them one by one.
@@ -249,6 +252,7 @@ public sealed class CaseProcess(
 
         scope.Audit.ForEach(audit.Append);
         await StoreClocksAsync(complaint, before, cancellationToken);
+        await penalties.FollowAsync(complaint, breached, cancellationToken);
         await StoreOutboxAsync(complaint, scope, cancellationToken);
         foreach (var request in scope.Reports)
             await reports.FulfilAsync(home, complaint, request, scope.Actor, scope.Now, cancellationToken);

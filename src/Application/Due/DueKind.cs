@@ -35,4 +35,7 @@ public enum DueKind
 
     /// <summary>The calendar has changed under a case's clocks: Subject = case id.</summary>
     Calendar = 12,
+
+    /// <summary>The time in which supervision could find a missed clock is over: Subject = case id, Reference = clock id.</summary>
+    PenaltyCheck = 13,
 }

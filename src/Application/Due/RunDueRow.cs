@@ -4,6 +4,7 @@ using Bpm.Application.Complaints;
 using Bpm.Application.Duties;
 using Bpm.Application.Installation;
 using Bpm.Application.Instances;
+using Bpm.Application.Penalties;
 using Bpm.Application.Pipeline;
 using Bpm.Application.Shifts;
 using Bpm.Application.Triggers;
@@ -18,7 +19,7 @@ public sealed record RunDueRow(DueRow Row) : ICommand<Done>;
 
 public sealed class RunDueRowHandler(
     IDueRows dueRows, ICaseStore cases, CaseProcess process, InstanceDesk desk, StimulusDelivery stimuli, TriggerFiring firing,
-    DispatchDelivery dispatches, DutyOpening duties, ShiftChange shifts, CopyReply copies, ISettings settings, BusinessClock clock)
+    DispatchDelivery dispatches, DutyOpening duties, ShiftChange shifts, CopyReply copies, PenaltyWatch penalties, ISettings settings, BusinessClock clock)
     : IRequestHandler<RunDueRow, Result<Done>>
 {
     public async Task<Result<Done>> Handle(RunDueRow request, CancellationToken cancellationToken)
@@ -57,6 +58,9 @@ public sealed class RunDueRowHandler(
                 break;
             case DueKind.Calendar when await cases.FindAsync(Guid.Parse(row.Subject), cancellationToken) is { IsOpen: true } concerned:
                 await process.FollowCalendarAsync(concerned, cancellationToken);
+                break;
+            case DueKind.PenaltyCheck:
+                await penalties.CheckAsync(row, cancellationToken);
                 break;
             case DueKind.Clock or DueKind.Calendar:
                 // The case was removed with all it had, or is closed by now.

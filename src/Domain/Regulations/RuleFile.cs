@@ -37,6 +37,10 @@ internal sealed class RuleFile
 
     public required List<Article> Articles { get; init; }
 
+    public List<PenaltyEntry> Penalties { get; init; } = [];
+
+    public int AppealDays { get; init; } = 5;
+
     public static RuleSet Read(string json)
     {
         try
@@ -73,6 +77,55 @@ internal sealed class RuleFile
         public List<string> To { get; init; } = [];
 
         public bool AlsoAtNight { get; init; }
+    }
+
+    internal sealed class PenaltyEntry
+    {
+        public required string Article { get; init; }
+
+        public required string Name { get; init; }
+
+        public required PenaltyTrigger Proposed { get; init; }
+
+        public RuleCondition? When { get; init; }
+
+        public required List<LiableEntry> Liable { get; init; }
+
+        public string? Per { get; init; }
+
+        public string? Reference { get; init; }
+
+        public string? Disposition { get; init; }
+
+        public bool SkipUnfounded { get; init; }
+
+        public CheckEntry? Check { get; init; }
+
+        public PenaltyRepeatRule? Repeat { get; init; }
+
+        public string? Note { get; init; }
+    }
+
+    internal sealed class LiableEntry
+    {
+        public required string Title { get; init; }
+
+        public List<string> Who { get; init; } = [];
+
+        public decimal? Amount { get; init; }
+
+        public int Points { get; init; }
+    }
+
+    internal sealed class CheckEntry
+    {
+        public required string Duty { get; init; }
+
+        public required string Step { get; init; }
+
+        public required int Days { get; init; }
+
+        public Dictionary<string, JsonElement> Found { get; init; } = [];
     }
 
     internal sealed class ClockEntry

@@ -28,6 +28,8 @@ internal sealed class RuleFileReader(RuleFile file)
             file.Ladders.ToDictionary(l => l.Key, l => (IReadOnlyList<LadderRung>)Rungs(l.Key, l.Value.Rungs, l.Value.AlsoAtNight, null, [])),
             file.Texts)
         {
+            Penalties = PenaltyRuleReader.Read(file, _articles, IsRecipient),
+            AppealDays = file.AppealDays is >= 1 and <= 60 ? file.AppealDays : throw new InvalidRulesException("申诉处理天数（appealDays）应在 1 至 60 之间。"),
             PauseEnabled = file.PauseEnabled,
             ExtensionEnabled = file.ExtensionEnabled,
         };

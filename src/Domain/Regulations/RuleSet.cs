@@ -61,6 +61,12 @@ public sealed class RuleSet
     /// <summary>Whether due times may be extended; no article knows it, so it is off as shipped.</summary>
     public bool ExtensionEnabled { get; init; }
 
+    /// <summary>The tariff of penalties, in the order of the regulation; empty where it was not written down.</summary>
+    public IReadOnlyList<PenaltyRule> Penalties { get; init; } = [];
+
+    /// <summary>Working days within which an appeal against a penalty is to be decided; a setting, the regulations name none.</summary>
+    public int AppealDays { get; init; } = 5;
+
     /// <summary>Reads and checks a <c>rules.json</c>.</summary>
     /// <exception cref="InvalidRulesException">It cannot be used; the message names the rule.</exception>
     public static RuleSet Parse(string json) => RuleFile.Read(json);
@@ -73,6 +79,9 @@ public sealed class RuleSet
 
     /// <summary>A fixed text or notice template, or null.</summary>
     public FixedText? FindText(string id) => Texts.FirstOrDefault(t => t.Id == id);
+
+    /// <summary>The tariff of a penalty article, or null.</summary>
+    public PenaltyRule? FindPenalty(string article) => Penalties.FirstOrDefault(penalty => penalty.Article == article);
 
     /// <summary>Rules that apply to a case.</summary>
     public IEnumerable<ClockRule> Applicable(CaseFacts facts) => Rules.Where(r => r.Applies(facts));

@@ -99,6 +99,7 @@ public static class HostSetup
         app.MapTasks();
         app.MapAbsences();
         app.MapOutages();
+        app.MapPenalties();
         app.MapReports();
         app.MapStatistics();
         app.MapStatus();

@@ -16,6 +16,8 @@ public static class RolePermissions
     {
         nameof(Permission.Register) => ("登记", "登记投诉、咨询和故障"),
         nameof(Permission.ReadReports) => ("查看报表", "查看和导出本单位的报表"),
+        nameof(Permission.ProposePenalties) => ("提出处罚", "人工提出处罚、补填处罚建议，查看处罚台账"),
+        nameof(Permission.ConfirmPenalties) => ("确认处罚", "确认或不予处罚，决定申诉，查看处罚台账"),
         nameof(Permission.ViewProcesses) => ("查看流程", "查看流程图、版本和运行情况"),
         nameof(Permission.DesignProcesses) => ("设计流程", "修改并发布流程、规则、固定用语和表单"),
         nameof(Permission.RunWorkflows) => ("运行流程", "启动、取消、修复流程实例"),
