@@ -135,7 +135,7 @@ internal sealed class RegistrationCheck(OrganisationProfile profile)
 
         foreach (var (name, spec) in category.Attributes)
         {
-            if (spec.Required && string.IsNullOrWhiteSpace(attributes.GetValueOrDefault(name)))
+            if (spec is { Required: true, IsActive: true } && string.IsNullOrWhiteSpace(attributes.GetValueOrDefault(name)))
                 Fail("attributes." + name, "COMPLAINT-FIELD-REQUIRED", $"请选择{spec.Title}。");
         }
     }

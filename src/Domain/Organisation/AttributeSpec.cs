@@ -12,4 +12,8 @@ public sealed record AttributeSpec(
     IReadOnlyList<string>? ValueTitles,
     long? Minimum,
     long? Maximum,
-    bool Required);
+    bool Required)
+{
+    /// <summary>False for one that is asked no more: cases that have it keep and show it.</summary>
+    public bool IsActive { get; init; } = true;
+}

@@ -16,4 +16,8 @@ public sealed record CategoryProfile(
     string? Department,
     Confidentiality Level,
     IReadOnlyList<string> Required,
-    IReadOnlyDictionary<string, AttributeSpec> Attributes);
+    IReadOnlyDictionary<string, AttributeSpec> Attributes)
+{
+    /// <summary>The attributes that a registration asks for.</summary>
+    public IEnumerable<KeyValuePair<string, AttributeSpec>> AskedAttributes => Attributes.Where(attribute => attribute.Value.IsActive);
+}

@@ -105,7 +105,10 @@ public static class OrganisationFile
         a.Values?.ConvertAll(v => v.Title),
         a.Minimum,
         a.Maximum,
-        a.Required);
+        a.Required)
+    {
+        IsActive = a.Active,
+    };
 
     private static AccessRule Access(AccessJson a) => new(
         a.Readers,

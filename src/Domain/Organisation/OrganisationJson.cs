@@ -115,6 +115,7 @@ internal sealed record AttributeJson
     public long? Minimum { get; init; }
     public long? Maximum { get; init; }
     public bool Required { get; init; }
+    public bool Active { get; init; } = true;
 }
 
 internal sealed record ValueJson

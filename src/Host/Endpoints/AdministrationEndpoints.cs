@@ -70,7 +70,11 @@ public static class AdministrationEndpoints
                 mediator.Ask(new RemoveRole(code, body.Revision, body.Note), ct))
             .WithSummary("删除岗位").Produces<SavedDocument>();
         admin.MapGet("/rosters", (IMediator mediator, CancellationToken ct) => mediator.Ask(new ListRosters(), ct)).WithSummary("班次表与今后 14 天").Produces<Page<RosterView>>();
-        admin.MapPost("/rosters", (ChangeRoster body, IMediator mediator, CancellationToken ct) => mediator.Ask(body, ct)).WithSummary("修改班次表").Produces<SavedDocument>();
+        admin.MapPost("/rosters", (PutRoster body, IMediator mediator, CancellationToken ct) => mediator.Ask(body, ct))
+            .WithSummary("新增（isNew=true）或修改班次表").Produces<SavedDocument>();
+        admin.MapPost("/rosters/{code}/remove", (string code, RemovalBody body, IMediator mediator, CancellationToken ct) =>
+                mediator.Ask(new RemoveRoster(code, body.Revision, body.Note), ct))
+            .WithSummary("删除班次表").Produces<SavedDocument>();
         admin.MapGet("/categories", (IMediator mediator, CancellationToken ct) => mediator.Ask(new ListCategories(), ct)).WithSummary("类别与渠道").Produces<CategoryList>();
         admin.MapPost("/categories", (PutCategory body, IMediator mediator, CancellationToken ct) => mediator.Ask(body, ct))
             .WithSummary("新增（isNew=true）或修改类别").Produces<SavedDocument>();

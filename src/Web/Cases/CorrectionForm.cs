@@ -13,7 +13,7 @@ public static class CorrectionForm
     public static CorrectComplaint Read(string number, IFormCollection form, OrganisationProfile profile)
     {
         var category = form["category"].ToString();
-        var attributes = profile.Categories.GetValueOrDefault(category)?.Attributes.Keys
+        var attributes = profile.Categories.GetValueOrDefault(category)?.AskedAttributes.Select(asked => asked.Key)
             .ToDictionary(name => name, name => JsonSerializer.SerializeToElement(form[RegistrationForm.AttributeField(category, name)].ToString()));
         return new()
         {

@@ -43,7 +43,7 @@ public sealed class RegistrationForm(IFormCollection? fields, TimeZoneInfo zone)
     public RegisterComplaint Request(OrganisationProfile profile)
     {
         var category = this["category"];
-        var attributes = profile.Categories.GetValueOrDefault(category)?.Attributes.Keys
+        var attributes = profile.Categories.GetValueOrDefault(category)?.AskedAttributes.Select(asked => asked.Key)
             .Select(name => (Name: name, Value: Attribute(category, name))).Where(attribute => attribute.Value.Length > 0)
             .ToDictionary(attribute => attribute.Name, attribute => JsonSerializer.SerializeToElement(attribute.Value));
         var (tieKind, tieTo) = Tie == NewMatter ? (LinkKinds.New, null) : Tie.Split(':', 2) is [var kind, var number] ? (kind, number) : (null, null);

@@ -79,6 +79,56 @@ public sealed class OrganisationTests(AdministrationProduct product) : IClassFix
     }
 
     [Fact]
+    public async Task Roster_Added_IsThereUntilRemovedAndOneInUseStays()
+    {
+        var admin = await product.AsAsync("a.admin");
+        var body = new JsonObject
+        {
+            ["isNew"] = true, ["code"] = "z-night", ["name"] = "夜班", ["anchor"] = "2026-09-30", ["starts"] = new JsonArray("20:00"),
+            ["rotation"] = new JsonArray(new JsonArray("a.network"), new JsonArray("a.network.manager")),
+        };
+        (await admin.PostAsync("/api/admin/rosters", body)).Expect(200);
+        (await admin.PostAsync("/api/admin/rosters", body)).ExpectProblem(409, "ENTRY-TAKEN");
+        var added = (await admin.GetAsync("/api/admin/rosters")).Expect(200).Json["items"]!.AsArray()[^1]!;
+        Read.Text(added["code"]).ShouldBe("z-night");
+        Read.Texts(added["days"]![1]!["turns"]![0]!["crew"]).ShouldBe(["周海"]);
+        body["code"] = "Nacht";
+        (await admin.PostAsync("/api/admin/rosters", body)).ExpectProblem(400, "REQUEST-INVALID", "code");
+        body["code"] = "z-empty";
+        body["starts"] = new JsonArray();
+        (await admin.PostAsync("/api/admin/rosters", body)).ExpectProblem(400, "REQUEST-INVALID", "starts");
+
+        (await admin.PostAsync("/api/admin/rosters/hotline/remove", new JsonObject())).ExpectProblem(409, "STILL-NEEDED").Text.ShouldContain("交接班");
+        (await admin.PostAsync("/api/admin/rosters/z-night/remove", new JsonObject())).Expect(200);
+        (await admin.PostAsync("/api/admin/rosters/z-night/remove", new JsonObject())).ExpectProblem(404, "ENTRY-NOT-FOUND");
+    }
+
+    [Fact]
+    public async Task Attribute_ThatALimitDependsOn_IsNotRetired()
+    {
+        var admin = await product.AsAsync("a.admin");
+        var known = (await admin.GetAsync("/api/admin/categories")).Expect(200).Json["items"]!.AsArray().First(category => Read.Text(category!["code"]) == "pipe-repair")!.DeepClone().AsObject();
+        known["attributes"]!.AsArray().First(attribute => Read.Text(attribute!["code"]) == "pipeDiameter")!["isActive"] = false;
+        (await admin.PostAsync("/api/admin/categories", known)).ExpectProblem(409, "STILL-NEEDED").Text.ShouldContain("管径");
+    }
+
+    [Theory]
+    [InlineData("Pipe Colour", "string", "红", "代码用小写字母")]
+    [InlineData("colour", "number", null, "类型")]
+    [InlineData("colour", "integer", "红", "选项")]
+    [InlineData("colour", "string", "红 红", "不能重复")]
+    public async Task Attribute_ThatMakesNoSense_IsRefused(string code, string type, string? values, string said)
+    {
+        var body = Category("nonsense", "open");
+        body["attributes"] = new JsonArray(new JsonObject
+        {
+            ["code"] = code, ["title"] = "颜色", ["type"] = type, ["required"] = false,
+            ["values"] = values is null ? null : new JsonArray([.. values.Split(' ').Select((title, at) => (JsonNode?)new JsonObject { ["code"] = $"c{at}", ["title"] = title })]),
+        });
+        (await (await product.AsAsync("a.admin")).PostAsync("/api/admin/categories", body)).ExpectProblem(400, "REQUEST-INVALID").Text.ShouldContain(said);
+    }
+
+    [Fact]
     public async Task Category_Added_RoutesTheNextCaseWithoutARestart()
     {
         var admin = await product.AsAsync("a.admin");

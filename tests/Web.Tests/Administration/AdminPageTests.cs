@@ -27,6 +27,68 @@ public sealed class AdminPageTests(WebProduct product)
     }
 
     [Fact]
+    public async Task Roster_IsMadeOnThePageAndRemovedAgain()
+    {
+        using var browser = await product.OpenAsync("a.admin");
+        await browser.GoAsync("/admin/rosters");
+        var roster = new Dictionary<string, string>
+        {
+            ["code"] = "z-crew", ["name"] = "抢修值班", ["anchor"] = "2026-09-30", ["starts"] = "08:00 25:00", ["crew0"] = "a.network", ["crew1"] = "a.network.manager\na.quality",
+        };
+        await browser.SendAsync("input[name=do][value='-']", roster);
+        browser.Status.ShouldBe(HttpStatusCode.BadRequest);
+        browser.Words.ShouldContain("请填写每天各班的开始时间，例如 00:00 08:00 16:00");
+        browser.Page.QuerySelector("#roster-code")!.GetAttribute("value").ShouldBe("z-crew");
+        browser.Page.QuerySelectorAll("[id='--crew-1'] option[selected]").Length.ShouldBe(2);
+
+        await browser.SendAsync("input[name=do][value='-']", new(roster) { ["starts"] = "08:00 20:00" });
+
+        browser.Page.QuerySelectorAll("h2").ShouldContain(title => title.TextContent == "抢修值班");
+        browser.Page.QuerySelectorAll("h2").Length.ShouldBeGreaterThan(1);
+        await browser.SendAsync("form:has(input[value=z-crew]) input[name=do][value=remove]");
+        browser.TextOf("#bpm-notices").ShouldContain("已删除");
+        browser.Words.ShouldNotContain("抢修值班");
+        await browser.SendAsync("form:has(input[name=code][value=hotline]) input[name=do][value=remove]");
+        browser.Status.ShouldBe(HttpStatusCode.Conflict);
+        browser.TextOf("[role=alert]").ShouldContain("交接班");
+    }
+
+    [Fact]
+    public async Task Attribute_AddedToACategory_IsAskedAtRegistrationAndShownOnTheCase()
+    {
+        using var admin = await product.OpenAsync("a.admin");
+        using var hotline = await product.OpenAsync("a.hotline");
+        const string field = "[name='attribute.violation.evidence']";
+        await admin.GoAsync("/admin/categories?code=violation");
+        await admin.SendAsync("input[name=do][value=put]", new() { ["add-code"] = "evidence", ["add-title"] = "证据", ["add-type"] = "choice" });
+        admin.Status.ShouldBe(HttpStatusCode.BadRequest);
+        admin.TextOf("[role=alert]").ShouldContain("选项每行一个");
+        await admin.SendAsync("input[name=do][value=put]", new() { ["add-code"] = "evidence", ["add-title"] = "证据", ["add-type"] = "choice", ["add-values"] = "照片\r\n录像" });
+        admin.Words.ShouldContain("证据");
+
+        await hotline.GoAsync("/register");
+        hotline.Page.QuerySelector(field)!.TextContent.ShouldContain("录像");
+        hotline.Page.QuerySelector($"label[for='attribute.violation.evidence']")!.TextContent.ShouldBe("证据");
+        await hotline.SendAsync("form[data-register]", new()
+        {
+            ["channel"] = "hotline", ["kind"] = "complaint", ["category"] = "violation", ["content"] = "有人私接水管", ["phone"] = "13155550001",
+            ["attribute.violation.evidence"] = hotline.Page.QuerySelectorAll(field + " option").Single(option => option.TextContent == "录像").GetAttribute("value")!,
+        }, press: "register");
+        var number = System.Text.RegularExpressions.Regex.Match(hotline.Path, "XX[0-9-]+").Value;
+        await hotline.GoAsync("/cases/" + number);
+        hotline.Words.ShouldContain("证据 录像");
+
+        await admin.GoAsync("/admin/categories?code=violation");
+        await admin.SendAsync("input[name=do][value=put]", new() { ["u-evidence"] = "", ["a-evidence"] = "证人" });
+        admin.Words.ShouldContain("证据（已停用）");
+        await hotline.GoAsync("/register");
+        hotline.Page.QuerySelector(field).ShouldBeNull();
+        await hotline.GoAsync("/cases/" + number);
+        hotline.Words.ShouldContain("证据 录像");
+        hotline.Page.QuerySelector(field).ShouldBeNull("a correction asks no more for it either");
+    }
+
+    [Fact]
     public async Task PasswordThatWasGiven_IsChangedBeforeAnyOtherPageOpens()
     {
         using var admin = await product.OpenAsync("a.admin");

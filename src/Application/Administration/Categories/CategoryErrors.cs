@@ -11,4 +11,4 @@ public sealed record LevelRaised()
 
 /// <summary>Cases have the attribute or value.</summary>
 public sealed record AttributeRemoved(string Name)
-    : Refusal("CATEGORY-ATTRIBUTE-REMOVED", $"“{Name}”不能删除：已有案件可能用到。可以改名称，或增加新的选项。", RefusalKind.Conflict);
+    : Refusal("CATEGORY-ATTRIBUTE-REMOVED", $"“{Name}”不能删除：已有案件可能用到。可以停用、改名称，或增加新的选项。", RefusalKind.Conflict);

@@ -11,7 +11,11 @@ public sealed record CategoryView(
 {
     /// <summary>A declared attribute.</summary>
     /// <param name="Type"><c>string</c> or <c>integer</c>.</param>
-    public sealed record AttributeView(string Code, string Title, string Type, bool Required, IReadOnlyList<CategoryView.ValueView>? Values);
+    public sealed record AttributeView(string Code, string Title, string Type, bool Required, IReadOnlyList<CategoryView.ValueView>? Values)
+    {
+        /// <summary>False for one that is asked no more.</summary>
+        public bool IsActive { get; init; } = true;
+    }
 
     /// <summary>A valid value of an attribute.</summary>
     public sealed record ValueView(string Code, string Title);

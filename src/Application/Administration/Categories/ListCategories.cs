@@ -25,7 +25,7 @@ public sealed class ListCategoriesHandler(IDefinitionStore definitions, IPackSto
             category.Department, directory.Department(category.Department)?.Name, Levels.Code(category.Level), category.Required,
             [.. category.Attributes.Select(attribute => new CategoryView.AttributeView(
                 attribute.Key, attribute.Value.Title, attribute.Value.Type, attribute.Value.Required,
-                attribute.Value.Values is null ? null : [.. attribute.Value.Values.Zip(attribute.Value.ValueTitles!, (code, title) => new CategoryView.ValueView(code, title))]))])).ToList();
+                attribute.Value.Values is null ? null : [.. attribute.Value.Values.Zip(attribute.Value.ValueTitles!, (code, title) => new CategoryView.ValueView(code, title))]) { IsActive = attribute.Value.IsActive })])).ToList();
         var document = (await packs.OfAsync(profile.Identity.Code, cancellationToken)).First(d => d.Kind == "organisation");
         return new CategoryList(
             items, items.Count, [.. profile.Channels.Values.Select(channel => new CategoryList.ChannelView(channel.Code, channel.Name))],
