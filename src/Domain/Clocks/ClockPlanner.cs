@@ -38,7 +38,8 @@ public static class ClockPlanner
             calendar.Zone.Id);
     }
 
-    internal static bool UsesCalendar(ClockKind kind) => kind is ClockKind.WorkingDay or ClockKind.WorkingHours;
+    /// <summary>True where a limit of this kind depends on which days are worked.</summary>
+    public static bool UsesCalendar(ClockKind kind) => kind is ClockKind.WorkingDay or ClockKind.WorkingHours;
 
     internal static bool CountsOfficeTime(ClockRule rule) =>
         rule.Kind == ClockKind.WorkingHours || (rule.Kind == ClockKind.WorkingDay && rule.Reading == Reading.WorkingHours);

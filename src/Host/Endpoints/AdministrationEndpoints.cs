@@ -89,6 +89,9 @@ public static class AdministrationEndpoints
             .WithSummary("一年的节假日与调休").Produces<CalendarView>();
         admin.MapPost("/calendar/days", (ChangeCalendarDay body, IMediator mediator, CancellationToken ct) => mediator.Ask(body, ct))
             .WithSummary("修改一天").Produces<SavedDocument>();
+        admin.MapGet("/calendar/days/preview", (DateOnly date, string? kind, DateTimeOffset? from, IMediator mediator, CancellationToken ct) =>
+                mediator.Ask(new PreviewCalendarDay(date, kind ?? "", null, from), ct))
+            .WithSummary("修改一天之前，看哪些时限会变").Produces<CalendarPreview>();
         admin.MapPost("/calendar/{year:int}", (int year, CalendarBody body, IMediator mediator, CancellationToken ct) =>
                 mediator.Ask(new ImportCalendarYear(year, body.Content ?? "", body.Revision, body.Note), ct))
             .WithSummary("导入一年（JSON 或 CSV）").Produces<SavedDocument>();

@@ -19,4 +19,16 @@ internal sealed class CalendarQueries(DatabaseScope scope) : ICalendarQueries
                 && (clock.Kind == ClockKind.WorkingDay || clock.Kind == ClockKind.WorkingHours) && its.Organisation == organisation
             select its.Id).Distinct().ToListAsync(cancellationToken);
     }
+
+    public async Task<IReadOnlyList<OpenLimit>> OpenLimitsAsync(string organisation, DateTimeOffset since, int most, CancellationToken cancellationToken)
+    {
+        var context = (await scope.ReadAsync(cancellationToken)).Context;
+        return await (
+            from clock in context.Set<SlaClock>().AsNoTracking()
+            join its in context.Set<Case>() on clock.CaseId equals its.Id
+            where clock.EndedAt == null && (clock.Estimated || clock.DueAt >= since)
+                && (clock.Kind == ClockKind.WorkingDay || clock.Kind == ClockKind.WorkingHours) && its.Organisation == organisation
+            orderby clock.DueAt
+            select new OpenLimit(clock.RuleId, clock.StartedAt, clock.RegulationDueAt, its.ReceivedAt, its.Level == Confidentiality.Strict)).Take(most).ToListAsync(cancellationToken);
+    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Bpm.HostKit;
 
 namespace Bpm.Web.Tests.Administration;
 
@@ -179,6 +180,32 @@ public sealed class AdminPageTests(WebProduct product)
         browser.Page.QuerySelectorAll(".bpm-admin-month .bpm-admin-day--off").ShouldAllBe(day => day.TextContent.Contains('休'));
         browser.Page.QuerySelectorAll(".bpm-admin-month .bpm-admin-day--work").ShouldAllBe(day => day.TextContent.Contains('班'));
         browser.Page.QuerySelectorAll(".bpm-admin-month .bpm-admin-day").Length.ShouldBe(365);
+    }
+
+    [Fact]
+    public async Task Day_BeforeItIsChanged_ShowsWhichLimitsWouldMove()
+    {
+        await product.Site.RegisterAsync("C01");
+        using var browser = await product.OpenAsync("a.admin");
+        await browser.GoAsync("/admin/calendar/2026");
+        var day = new Dictionary<string, string> { ["date"] = "2026-10-08", ["kind"] = "holiday", ["name"] = "临时放假", ["from"] = "2026-09-30T16:00" };
+
+        await browser.SendAsync("form:has(#date)", day, press: "preview");
+
+        browser.Status.ShouldBe(HttpStatusCode.OK);
+        var answer = browser.TextOf("#day-preview");
+        answer.ShouldMatch("水质采样（§四.5）[0-9]+ 个，最早的一个由 2026-10-08 17:30 改为 2026-10-09 17:30");
+        answer.ShouldContain("跳过 10 月 8 日（临时放假）");
+        browser.Page.QuerySelector("#name")!.GetAttribute("value").ShouldBe("临时放假");
+        await browser.GoAsync("/admin/calendar/2026");
+        browser.Page.QuerySelectorAll(".bpm-admin-day--off").ShouldAllBe(off => off.GetAttribute("title") != "临时放假", "nothing was changed");
+
+        await browser.SendAsync("form:has(#date)", new(day) { ["date"] = "2026-12-19", ["kind"] = "plain" }, press: "preview");
+        browser.TextOf("#day-preview").ShouldContain("没有未办结案件的时限会变");
+        await browser.GoAsync("/admin/calendar/2026");
+        await browser.SendAsync("form:has(#date)", new(day) { ["date"] = "", ["kind"] = "plain" }, press: "preview");
+        browser.Status.ShouldBe(HttpStatusCode.BadRequest);
+        browser.TextOf("#date-error").ShouldContain("请填写日期");
     }
 
     [Fact]

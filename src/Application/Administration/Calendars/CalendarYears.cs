@@ -35,6 +35,21 @@ internal static class CalendarYears
         return new JsonObject { ["holidays"] = Days(off), ["workdays"] = Days(work) };
     }
 
+    /// <summary>Makes a day another one in a calendar's document.</summary>
+    /// <param name="kind"><c>holiday</c>, <c>workday</c> or <c>plain</c>.</param>
+    /// <param name="name">The holiday; needed unless plain.</param>
+    public static YearMissing? PutDay(JsonObject root, DateOnly date, string kind, string? name)
+    {
+        if (root["years"]?[date.Year.ToString(CultureInfo.InvariantCulture)] is not JsonObject year)
+            return new(date.Year);
+        var day = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        foreach (var list in (string[])["holidays", "workdays"])
+            year[list]!.AsObject().Remove(day);
+        if (kind != "plain")
+            Insert(year[kind == "holiday" ? "holidays" : "workdays"]!.AsObject(), day, name!.Trim());
+        return null;
+    }
+
     /// <summary>Adds a property where it stands in order.</summary>
     public static void Insert(JsonObject known, string name, JsonNode value)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using Bpm.Application.Access;
 using Bpm.Application.Administration.Documents;
 using Bpm.Application.Pipeline;
@@ -36,16 +35,7 @@ public sealed class ChangeCalendarDayHandler(DocumentDesk desk, CalendarEffects 
         var day = request.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         return desk.ChangeAsync(
             new("calendar", request.Revision, "admin.calendar-day-changed", $"day:{day}") { Detail = request.Kind, Note = request.Note },
-            edit =>
-            {
-                if (edit.Root["years"]?[request.Date.Year.ToString(CultureInfo.InvariantCulture)] is not JsonObject year)
-                    return new YearMissing(request.Date.Year);
-                foreach (var list in (string[])["holidays", "workdays"])
-                    year[list]!.AsObject().Remove(day);
-                if (request.Kind != "plain")
-                    CalendarYears.Insert(year[request.Kind == "holiday" ? "holidays" : "workdays"]!.AsObject(), day, request.Name!.Trim());
-                return null;
-            },
+            edit => CalendarYears.PutDay(edit.Root, request.Date, request.Kind, request.Name),
             (before, next) => effects.FollowAsync(before, next, request.Date, cancellationToken),
             cancellationToken);
     }
