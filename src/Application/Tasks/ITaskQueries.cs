@@ -6,6 +6,6 @@ public interface ITaskQueries
     /// <summary>A page of tasks, the soonest due first, then the oldest.</summary>
     Task<Page<TaskRow>> SearchAsync(TaskFilter filter, CancellationToken cancellationToken);
 
-    /// <summary>How many tasks each list has, in one query. Asks nothing of the filter but whose lists they are.</summary>
-    Task<TaskCounts> CountAsync(TaskFilter filter, CancellationToken cancellationToken);
+    /// <summary>How many tasks each of the lists has, in one query. Asks nothing of the filter but whose lists they are.</summary>
+    Task<IReadOnlyDictionary<TaskScope, int>> CountAsync(TaskFilter filter, IReadOnlyList<TaskScope> scopes, CancellationToken cancellationToken);
 }

@@ -14,6 +14,7 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.HasIndex(a => new { a.CaseId, a.At });
         builder.HasIndex(a => new { a.Organisation, a.At });
+        builder.HasIndex(a => new { a.Organisation, a.At }, "IX_AuditEntries_OfNoCase").HasFilter("\"CaseId\" IS NULL");
         builder.HasIndex(a => new { a.Organisation, a.Actor, a.At });
         builder.HasIndex(a => new { a.Organisation, a.Action, a.At });
     }

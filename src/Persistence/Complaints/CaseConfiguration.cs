@@ -44,6 +44,7 @@ internal sealed class CaseConfiguration(TextCipher cipher) : IEntityTypeConfigur
             .HasDatabaseName("IX_Cases_ByReceipt");
         builder.HasIndex(c => new { c.Organisation, c.Status, c.ReceivedAt, c.Id, c.Kind, c.Category, c.Channel, c.Level, c.Number }).HasDatabaseName("IX_Cases_ByStatus");
         builder.HasIndex(c => new { c.Organisation, c.Category, c.ReceivedAt, c.Id, c.Kind, c.Status, c.Channel, c.Level, c.Number }).HasDatabaseName("IX_Cases_ByCategory");
+        builder.HasIndex(c => new { c.Organisation, c.Department, c.Level, c.Id }).HasDatabaseName("IX_Cases_ByDepartment");
         builder.HasIndex(c => new { c.Organisation, c.Level, c.Status, c.ReceivedAt, c.Id, c.Kind }).HasDatabaseName("IX_Cases_ByLevel");
         builder.HasIndex(c => new { c.RegisteredBy, c.Id, c.Category, c.Level, c.Department, c.Number }).HasDatabaseName("IX_Cases_ByRegistrar");
     }

@@ -42,10 +42,10 @@ internal static class TaskKeys
             {
                 await session.Commands.ExecuteAsync(
                     """
-                    INSERT INTO "OpenTaskKeys" ("Organisation", "TaskKey", "DueAt", "OpenedAt", "TaskId")
-                    VALUES (@p0, @p1, @p2, @p3, @p4)
+                    INSERT INTO "OpenTaskKeys" ("Organisation", "TaskKey", "DueAt", "OpenedAt", "TaskId", "CaseId", "Step")
+                    VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6)
                     """,
-                    task.Organisation, key, task.DueAt?.UtcTicks ?? NeverDue, task.OpenedAt.UtcTicks, session.Key(task.Id));
+                    task.Organisation, key, task.DueAt?.UtcTicks ?? NeverDue, task.OpenedAt.UtcTicks, session.Key(task.Id), session.Key(task.CaseId), task.Step);
             }
         }
     }
@@ -57,6 +57,6 @@ internal static class TaskKeys
     public static string Excluded(string userName) => Not + userName;
 
     private static bool Matters(EntityEntry<HumanTask> entry) =>
-        entry.Property(t => t.State).IsModified || entry.Property(t => t.DueAt).IsModified
+        entry.Property(t => t.State).IsModified || entry.Property(t => t.Step).IsModified || entry.Property(t => t.DueAt).IsModified
         || entry.Property(t => t.Candidates).IsModified || entry.Property(t => t.Relieved).IsModified || entry.Property(t => t.Excluded).IsModified;
 }

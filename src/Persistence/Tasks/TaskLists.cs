@@ -11,6 +11,9 @@ internal static class TaskLists
     /// <summary>Condition of the index of tasks that wait; it is used only where a query writes it like this.</summary>
     public const string IsActive = "\"State\" IN ('Open', 'Claimed')";
 
+    // To ask for a category, a department or a step must not tell of which a closed case is.
+    private const string IsSpokenOf = "c.\"Level\" <> 'Strict'";
+
     private const string SoonestFirst = """t."DueAt" IS NULL, t."DueAt", t."OpenedAt", t."Id" """;
 
     private const string LatestFirst = """t."CompletedAt" DESC, t."Id" DESC""";
@@ -61,7 +64,7 @@ internal static class TaskLists
             AND k."TaskId" NOT IN ({Excluded(filter.UserName, values, organisation)})
             """;
         if (filter.Complaint is { } number)
-            from += $""" AND k."TaskId" IN (SELECT t."Id" FROM "Tasks" t JOIN "Cases" c ON c."Id" = t."CaseId" WHERE c."Number" = {values.Add(number)})""";
+            from += $""" AND k."CaseId" IN (SELECT "Id" FROM "Cases" WHERE "Number" = {values.Add(number)})""";
         return new(from, """k."TaskId", k."DueAt", k."OpenedAt" """, KeyOrder(filter), """k."TaskId" """);
     }
 
@@ -69,27 +72,23 @@ internal static class TaskLists
     private static TaskList Claimable(TaskFilter filter, SqlValues values, string organisation)
     {
         // A union leaves out what is found twice; without stand-ins it has one part, in which a task stands once for each of its keys.
-        const string columns = """ "TaskId", "DueAt", "OpenedAt" FROM "OpenTaskKeys" """;
+        const string columns = """ "TaskId", "DueAt", "OpenedAt", "CaseId", "Step" FROM "OpenTaskKeys" """;
         var sources = $"""SELECT{(filter.StandIns.Count == 0 ? " DISTINCT" : "")}{columns}WHERE "Organisation" = {organisation} AND "TaskKey" IN ({values.Add(filter.Keys)})""";
         foreach (var (absent, keys) in filter.StandIns)
         {
             sources += $"""
                  UNION SELECT{columns}WHERE "Organisation" = {organisation} AND "TaskKey" IN ({values.Add(keys)})
                 AND "TaskId" NOT IN ({Excluded(absent, values, organisation)})
-                 UNION SELECT "Id", COALESCE("DueAt", {TaskKeys.NeverDue}), "OpenedAt" FROM "Tasks" WHERE "Assignee" = {values.Add(absent)} AND "State" = 'Claimed'
+                 UNION SELECT "Id", COALESCE("DueAt", {TaskKeys.NeverDue}), "OpenedAt", "CaseId", "Step" FROM "Tasks" WHERE "Assignee" = {values.Add(absent)} AND "State" = 'Claimed'
                 AND "Organisation" = {organisation} AND "Excluded" NOT LIKE {values.Add($"%\"{filter.UserName}\"%")} AND "Excluded" NOT LIKE {values.Add($"%\"{absent}\"%")}
                 """;
         }
 
-        var asked = "";
-        if (AsksOfCase(filter))
-            asked = $"""FROM "Cases" c CROSS JOIN "Tasks" t WHERE t."CaseId" = c."Id" AND c."Organisation" = {organisation} AND t."Organisation" = {organisation} AND t.{IsActive}{OfCase(filter, values)}{OfStep(filter, values)}""";
-        else if (filter.Steps.Count > 0)
-            asked = $"""FROM "Tasks" t WHERE t."Organisation" = {organisation} AND t.{IsActive}{OfStep(filter, values)}""";
-        if (asked.Length > 0)
-            asked = $""" AND k."TaskId" IN (SELECT t."Id" {asked})""";
         return new(
-            $"""FROM ({sources}) k WHERE k."TaskId" NOT IN ({Excluded(filter.UserName, values, organisation)}){asked}{OfUrgency(filter, values, "k")}""",
+            $"""
+            FROM ({sources}) k{(AsksOfRow(filter) ? """ CROSS JOIN "Cases" c""" : "")} WHERE k."TaskId" NOT IN ({Excluded(filter.UserName, values, organisation)})
+            {(AsksOfRow(filter) ? """ AND c."Id" = k."CaseId" """ + OfRow(filter, values) : "")}{OfDepartment(filter, values, organisation)}{OfStep(filter, values, "k")}{OfUrgency(filter, values, "k")}
+            """,
             """k."TaskId" """, KeyOrder(filter));
     }
 
@@ -103,7 +102,9 @@ internal static class TaskLists
     private static string Excluded(string userName, SqlValues values, string organisation) =>
         $"""SELECT "TaskId" FROM "OpenTaskKeys" WHERE "Organisation" = {organisation} AND "TaskKey" = {values.Add(TaskKeys.Excluded(userName))}""";
 
-    private static bool AsksOfCase(TaskFilter filter) => (filter.Complaint ?? filter.Text ?? filter.Category ?? filter.Department) is not null || TellsStep(filter);
+    private static bool AsksOfCase(TaskFilter filter) => AsksOfRow(filter) || filter.Department is not null;
+
+    private static bool AsksOfRow(TaskFilter filter) => (filter.Complaint ?? filter.Text ?? filter.Category) is not null || TellsStep(filter);
 
     // These lists hold cases that their reader may not know: what is narrowed to a step must not tell how far such a case is.
     private static bool TellsStep(TaskFilter filter) => filter is { Steps.Count: > 0, Scope: TaskScope.Started or TaskScope.Copied };
@@ -112,9 +113,17 @@ internal static class TaskLists
 
     private static string IsOfTask(TaskFilter filter) => AsksOfCase(filter) ? """ AND c."Id" = t."CaseId" """ : "";
 
-    private static string Narrow(TaskFilter filter, SqlValues values) => OfCase(filter, values) + OfStep(filter, values) + OfUrgency(filter, values, "t");
+    private static string Narrow(TaskFilter filter, SqlValues values) => OfCase(filter, values) + OfStep(filter, values, "t") + OfUrgency(filter, values, "t");
 
-    private static string OfCase(TaskFilter filter, SqlValues values)
+    private static string OfCase(TaskFilter filter, SqlValues values) =>
+        OfRow(filter, values) + (filter.Department is { } department ? $""" AND c."Department" = {values.Add(department)} AND {IsSpokenOf}""" : "");
+
+    // The department stands behind the long part of a case's row, out of reach for a look at each: its index says which cases a department has.
+    private static string OfDepartment(TaskFilter filter, SqlValues values, string organisation) => filter.Department is { } department
+        ? $""" AND k."CaseId" IN (SELECT c."Id" FROM "Cases" c WHERE c."Organisation" = {organisation} AND c."Department" = {values.Add(department)} AND {IsSpokenOf})"""
+        : "";
+
+    private static string OfRow(TaskFilter filter, SqlValues values)
     {
         var text = "";
         if (filter.Complaint is { } number)
@@ -122,18 +131,15 @@ internal static class TaskLists
         // Numbers are written in capitals.
         if (filter.Text is { } part)
             text += $""" AND c."Number" LIKE {values.Add($"%{Escaped(part.ToUpperInvariant())}%")} ESCAPE '!'""";
-        // To ask for a category or a department must not tell of which a closed case is.
         if (filter.Category is { } category)
-            text += $""" AND c."Category" = {values.Add(category)} AND c."Level" <> 'Strict'""";
-        if (filter.Department is { } department)
-            text += $""" AND c."Department" = {values.Add(department)} AND c."Level" <> 'Strict'""";
+            text += $""" AND c."Category" = {values.Add(category)} AND {IsSpokenOf}""";
         if (TellsStep(filter))
-            text += """ AND c."Level" <> 'Strict'""";
+            text += $" AND {IsSpokenOf}";
         return text;
     }
 
     // Written so that the index of steps is not taken: it holds every task of three years, and lists know better ways to theirs.
-    private static string OfStep(TaskFilter filter, SqlValues values) => filter.Steps.Count > 0 ? $""" AND t."Step" || '' IN ({values.Add(filter.Steps)})""" : "";
+    private static string OfStep(TaskFilter filter, SqlValues values, string table) => filter.Steps.Count > 0 ? $""" AND {table}."Step" || '' IN ({values.Add(filter.Steps)})""" : "";
 
     /// <param name="due">What the due time is read from: tasks, or the keys of open ones, in which never is the end of time.</param>
     private static string OfUrgency(TaskFilter filter, SqlValues values, string due)

@@ -36,17 +36,16 @@ internal sealed class TaskQueries(DatabaseScope scope) : ITaskQueries
         return new([.. ids.Select(id => rows[id])], checked((int)total));
     }
 
-    public async Task<TaskCounts> CountAsync(TaskFilter filter, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<TaskScope, int>> CountAsync(TaskFilter filter, IReadOnlyList<TaskScope> scopes, CancellationToken cancellationToken)
     {
+        if (scopes.Count == 0)
+            return new Dictionary<TaskScope, int>();
         var session = await scope.ReadAsync(cancellationToken);
         var values = new SqlValues();
-        TaskScope[] scopes = [TaskScope.Mine, TaskScope.Available, TaskScope.Started, TaskScope.Copied, TaskScope.Done];
         var counts = scopes.Select(one => $"({TaskLists.Of(filter with { Scope = one }, values).Count})").ToList();
         using var row = await session.Commands.QueryAsync($"SELECT {string.Join(", ", counts)}", values.ToArray());
         await row.ReadAsync(cancellationToken);
-        return new(Count(0), Count(1), Count(2), Count(3), Count(4));
-
-        int Count(int column) => checked((int)row.GetInt64(column));
+        return scopes.Index().ToDictionary(one => one.Item, one => checked((int)row.GetInt64(one.Index)));
     }
 
     private static Task<Dictionary<Guid, TaskRow>> RowsAsync(BpmDbContext context, List<Guid> ids, CancellationToken cancellationToken) =>

@@ -17,9 +17,11 @@ public static class TaskBadge
     /// <summary>Answers with the badge's markup; empty where nothing waits or nobody is signed in any more.</summary>
     public static async Task<IResult> ShowAsync(Caller caller, IMediator mediator, Words words, HtmlEncoder encoder, CancellationToken cancellationToken)
     {
-        if (caller.Staff is null || await mediator.Send(new CountTasks(), cancellationToken) is not { IsRefused: false } counts || counts.Value.Mine + counts.Value.Available == 0)
+        if (caller.Staff is null || await mediator.Send(new CountTasks([TaskScope.Mine, TaskScope.Available]), cancellationToken) is not { IsRefused: false } counts)
             return TypedResults.Content("", "text/html");
-        var count = counts.Value.Mine + counts.Value.Available;
+        var count = (counts.Value.Mine ?? 0) + (counts.Value.Available ?? 0);
+        if (count == 0)
+            return TypedResults.Content("", "text/html");
         return TypedResults.Content(
             $"""<span class="bpm-count">{count.ToString(CultureInfo.InvariantCulture)}<span class="bpm-sr">{encoder.Encode(words["项待办"])}</span></span>""", "text/html; charset=utf-8");
     }

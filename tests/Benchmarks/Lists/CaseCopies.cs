@@ -195,7 +195,7 @@ internal sealed class CaseCopies : IDisposable
         if (task[tasks["State"]] is not "Open")
             (task[tasks["State"]], task[tasks["Assignee"]]) = ("Open", null);
         foreach (var key in keys.Concat(JsonSerializer.Deserialize<string[]>((string)task[tasks["Excluded"]]!)!.Select(user => "-" + user)).Distinct())
-            _keys.Add(home.Code, key, task[tasks["DueAt"]] ?? long.MaxValue, task[tasks["OpenedAt"]], task[tasks["Id"]]);
+            _keys.Add(home.Code, key, task[tasks["DueAt"]] ?? long.MaxValue, task[tasks["OpenedAt"]], task[tasks["Id"]], task[tasks["CaseId"]], task[tasks["Step"]]);
     }
 
     private void AddOthers(string name, CaseTemplate template, byte[] id, long move, bool open, long received, long closed)

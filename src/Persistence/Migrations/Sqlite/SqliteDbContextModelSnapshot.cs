@@ -323,6 +323,9 @@ namespace Bpm.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Organisation", "Actor", "At");
 
+                    b.HasIndex(new[] { "Organisation", "At" }, "IX_AuditEntries_OfNoCase")
+                        .HasFilter("\"CaseId\" IS NULL");
+
                     b.ToTable("AuditEntries", (string)null);
                 });
 
@@ -566,6 +569,9 @@ namespace Bpm.Persistence.Migrations.Sqlite
 
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("Organisation", "Department", "Level", "Id")
+                        .HasDatabaseName("IX_Cases_ByDepartment");
 
                     b.HasIndex("Organisation", "Level", "Status", "ReceivedAt", "Id", "Kind")
                         .HasDatabaseName("IX_Cases_ByLevel");
@@ -1470,6 +1476,14 @@ namespace Bpm.Persistence.Migrations.Sqlite
 
                     b.Property<byte[]>("TaskId")
                         .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("CaseId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Organisation", "TaskKey", "DueAt", "OpenedAt", "TaskId");
 
