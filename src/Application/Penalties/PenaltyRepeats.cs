@@ -14,7 +14,8 @@ public sealed class PenaltyRepeats(IPenaltyStore penalties, ICaseStore cases, Pe
         if (await penalties.FindAsync(id, cancellationToken) is not { Person: { } person } last || await cases.FindAsync(last.CaseId, cancellationToken) is not { } complaint)
             return;
         var (home, now) = (desk.Home, clock.GetUtcNow());
-        foreach (var rule in home.RulesFor(last.OccurredAt).Penalties.Where(rule => rule.Trigger == PenaltyTrigger.Repeat && rule.Article != last.Article))
+        var rules = home.RulesFor(last.OccurredAt);
+        foreach (var rule in rules.Penalties.Where(rule => rule.Trigger == PenaltyTrigger.Repeat && rule.Article != last.Article))
         {
             var rows = (await penalties.OfPersonAsync(last.Organisation, last.Article, person, cancellationToken)).Where(row => row.State == PenaltyState.Confirmed);
             var together = RepeatedErrors.With(last, rows, rule.Repeat!);
@@ -26,7 +27,7 @@ public sealed class PenaltyRepeats(IPenaltyStore penalties, ICaseStore cases, Pe
             if ((await penalties.OfPersonAsync(last.Organisation, rule.Article, person, cancellationToken)).Any(row => row.Slot == slot && row.Day >= first))
                 continue;
             var liable = rule.Liable[0];
-            var evidence = $"{caller.Home.DisplayName(person)}在 {rule.Repeat!.Months} 个月内有 {together.Count} 条已确认的“{last.Article}”处罚：" +
+            var evidence = $"{caller.Home.DisplayName(person)}在 {rule.Repeat!.Months} 个月内有 {together.Count} 条按{rules.FindArticle(last.Article)?.Section ?? last.Article}确认的处罚：" +
                 string.Join('、', together.Select(row => $"{row.Day:yyyy-MM-dd} {row.CaseNumber}")) + "。";
             var proposed = Penalty.Propose(
                 new(complaint, complaint.Clocks.FirstOrDefault(running => running.Id == last.ClockId), rule, last.OccurredAt, last.Day, Penalty.System, now),

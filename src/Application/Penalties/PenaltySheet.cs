@@ -9,7 +9,7 @@ public static class PenaltySheet
     private static readonly (string Heading, Func<PenaltyView, string?> Text)[] _columns =
     [
         ("日期", row => row.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        ("条款", row => row.Rule),
+        ("条款", row => row.Section),
         ("条款名称", row => row.RuleName),
         ("受理编号", row => row.Complaint),
         ("受罚人", row => row.PersonName),

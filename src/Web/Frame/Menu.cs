@@ -39,6 +39,7 @@ public static class Menu
         new("/supervision", "督办", caller => caller.Has(Permission.Supervise)),
         new("/dashboard", "统计", caller => caller.Has(Permission.Supervise)),
         new("/reports", "报表", caller => caller.Has(Permission.ReadReports) || caller.Has(Permission.Supervise)),
+        new("/penalties", "处罚", Bpm.Application.Penalties.PenaltyDesk.SeesAll),
         new("/discipline", "纪检监察", ListConfidential.IsFor),
         new("/studio/definitions", "流程", caller => caller.Has(Permission.ViewProcesses)) { Root = "/studio" },
         new("/admin", "管理", caller => caller.Has(Permission.ManageOrganisation) || caller.Has(Permission.DesignProcesses)),
