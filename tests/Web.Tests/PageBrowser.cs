@@ -36,7 +36,8 @@ public sealed class PageBrowser(string address) : IDisposable
     /// <param name="selector">CSS.</param>
     /// <param name="filled">Fields filled in otherwise than they stand; several ticks of one name are separated by line feeds.</param>
     /// <param name="press">Value of the button that is pressed, where the form has several.</param>
-    public Task SendAsync(string selector, Dictionary<string, string>? filled = null, string? press = null)
+    /// <param name="files">Files chosen, by name, for the field <c>file</c>; the form then goes in parts.</param>
+    public Task SendAsync(string selector, Dictionary<string, string>? filled = null, string? press = null, params IReadOnlyList<(string Name, byte[] Content)> files)
     {
         var found = Page.QuerySelector(selector);
         var form = (found as IHtmlFormElement ?? found?.Closest("form") as IHtmlFormElement).ShouldNotBeNull($"{selector} on {Path}");
@@ -44,7 +45,7 @@ public sealed class PageBrowser(string address) : IDisposable
         fields.AddRange((filled ?? []).SelectMany(field => field.Value.Split('\n').Select(value => KeyValuePair.Create(field.Key, value))));
         if (press is not null && form.QuerySelectorAll("button[name]").Single(button => button.GetAttribute("value") == press) is var button)
             fields.Add(new(button.GetAttribute("name")!, press));
-        return ShowAsync(new(HttpMethod.Post, form.GetAttribute("action") is { Length: > 0 } action ? action : Path) { Content = new FormUrlEncodedContent(fields) });
+        return ShowAsync(new(HttpMethod.Post, form.GetAttribute("action") is { Length: > 0 } action ? action : Path) { Content = files.Count == 0 ? new FormUrlEncodedContent(fields) : Parts(fields, files) });
     }
 
     /// <summary>Shows a page again as it once was, as a press on "back" does.</summary>
@@ -54,6 +55,16 @@ public sealed class PageBrowser(string address) : IDisposable
     public string TextOf(string selector) => string.Join(' ', Page.QuerySelector(selector).ShouldNotBeNull($"{selector} on {Path}").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public void Dispose() => _http.Dispose();
+
+    private static MultipartFormDataContent Parts(List<KeyValuePair<string, string>> fields, IReadOnlyList<(string Name, byte[] Content)> files)
+    {
+        var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in fields)
+            parts.Add(new StringContent(value), name);
+        foreach (var (name, content) in files)
+            parts.Add(new ByteArrayContent(content) { Headers = { ContentType = new("image/png") } }, "file", name);
+        return parts;
+    }
 
     private static IEnumerable<KeyValuePair<string, string>> Fields(IHtmlFormElement form)
     {

@@ -82,6 +82,26 @@ public sealed class TaskFormTests
         form.Validate("Done", Sample.Values("""{"yes":false}""")).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("unit2", "unit2")]
+    [InlineData(null, null)]
+    public void WithDefaults_OfTheCase_FillsInTheAccusedUnitAndLeavesTheRest(string? accused, string? filled)
+    {
+        var form = WithDefaults();
+
+        var shown = form.WithDefaults(accused);
+
+        shown.Properties["unit"].Default.ShouldBe(filled);
+        shown.Properties["text"].Default.ShouldBe("同意");
+        form.Properties["unit"].Default.ShouldBe(FormField.AccusedUnit, "the form itself is shared");
+    }
+
+    [Fact]
+    public void WithDefaults_WithoutAny_IsTheSameForm() => _form.WithDefaults("unit2").ShouldBeSameAs(_form);
+
+    [Fact]
+    public void WithoutDefaults_EveryField_StartsEmpty() => WithDefaults().WithoutDefaults().Properties.Values.ShouldAllBe(field => field.Default == null);
+
     [Fact]
     public void Json_OfForm_IsTheOutsideContract()
     {
@@ -115,6 +135,13 @@ public sealed class TaskFormTests
             JsonSerializer.Serialize(JsonSerializer.Deserialize<T>(json, options), options).ShouldBe(json);
         }
     }
+
+    private static TaskForm WithDefaults() => Sample.Form(
+        """
+        {"unit":{"type":"string","title":"单位","enum":["unit1","unit2"],"enumTitles":["一","二"],"default":"$accusedUnit"},
+         "text":{"type":"string","title":"批示","default":"同意"},
+         "note":{"type":"string","title":"备注"}}
+        """);
 
     [Fact]
     public void Answer_Texts_ReadsOneOrMany()

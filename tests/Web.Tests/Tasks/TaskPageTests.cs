@@ -9,6 +9,9 @@ public sealed class TaskPageTests(WebProduct product)
 {
     private const string Complete = "form:has([name=outcome])";
 
+    // One dot.
+    private static byte[] Png => Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==");
+
     [Fact]
     public async Task Task_ClaimedAndCompleted_MovesTheCaseOn()
     {
@@ -70,6 +73,28 @@ public sealed class TaskPageTests(WebProduct product)
         second.Page.QuerySelector("[role=alert]").ShouldBeNull();
         var seen = await (await product.Site.AsAsync("a.hotline")).CaseAsync(number);
         Read.Items(seen["timeline"]).Count(entry => Read.Text(entry["action"]) == "task.completed").ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Task_CompletedWithFiles_KeepsEachOnceHoweverOftenTheFormComes()
+    {
+        var (number, page) = await TaskAsync("C01", "take-sample");
+        using var first = await product.OpenAsync("a.quality");
+        await first.GoAsync(page);
+        await first.SendAsync("form:has([value=claim])");
+        using var second = await product.OpenAsync("a.quality");
+        await second.GoAsync(page);
+        var fields = new Dictionary<string, string> { ["f.place"] = "厨房", ["key"] = first.Page.QuerySelector($"{Complete} [name=key]")!.GetAttribute("value")! };
+        (string, byte[])[] files = [("水样一.png", Png), ("水样二.png", Png)];
+
+        foreach (var browser in (PageBrowser[])[first, second])
+        {
+            await browser.SendAsync(Complete, fields, "Sampled", files);
+            browser.Status.ShouldBe(HttpStatusCode.OK, browser.Words);
+            var seen = await (await product.Site.AsAsync("a.hotline")).CaseAsync(number);
+            Read.Tasks(seen, "take-sample", "completed").ShouldHaveSingleItem();
+            Read.Items(seen["attachments"]).Select(file => Read.Text(file["name"])).ShouldBe(["水样一.png", "水样二.png"], ignoreOrder: true);
+        }
     }
 
     [Fact]
