@@ -40,6 +40,7 @@ public static class AuditTitles
         ["case.absorbed"] = "并入其他案件",
         ["case.attributes"] = "补充登记内容",
         ["case.called-back"] = "回访并案客户",
+        ["case.callers-unsatisfied"] = "并案客户不满意",
         ["case.closed"] = "办结",
         ["case.compared"] = "与以前案件核对",
         ["case.corrected"] = "更正登记",

@@ -49,6 +49,7 @@ public sealed record TimelineLine(DateTimeOffset At, string Who, string What, st
                 "case.attributes" => string.Join('、', codes.Select(code => home.Profile.Categories.GetValueOrDefault(complaint.Category ?? "")?.Attributes.GetValueOrDefault(code)?.Title).OfType<string>()),
                 "case.called-back" => string.Join('、', codes.Select(code => code.Split('=')).Select(parts => Said(parts[0], words) + (parts.Length > 1 ? words[" {0} 位", parts[1]] : ""))),
                 "case.merged" or "case.absorbed" => entry.Detail,
+                "case.callers-unsatisfied" => codes.Length > Told ? words["{0} 等 {1} 项", string.Join('、', codes.Take(Told)), codes.Length] : string.Join('、', codes),
                 "case.finding" => entry.Detail == "founded" ? words["成立"] : words["不成立"],
                 _ => "",
             };

@@ -195,6 +195,10 @@ public sealed class MergeTests(MergeTests.Product product) : IClassFixture<Merge
         (Read.Text(called["result"]), Read.Text(called["by"]), Read.Text(called["note"])).ShouldBe(("notSatisfied", "a.hotline", "水压还低"));
         Read.Items((await hotline.CaseAsync(from[1]))["timeline"]).ShouldContain(entry => Read.Text(entry["action"]) == "case.called-back" && Read.Text(entry["detail"]) == "NotSatisfied");
         Read.Items((await hotline.CaseAsync(number))["timeline"]).Where(entry => Read.Text(entry["action"]) == "case.called-back").Select(entry => Read.Text(entry["detail"])).ShouldBe(["NotSatisfied=1 Satisfied=2"]);
+        var told = await hotline.CaseAsync(number);
+        Read.Text(Read.Items(told["timeline"]).Single(entry => Read.Text(entry["action"]) == "case.callers-unsatisfied")["detail"]).ShouldBe(from[1]);
+        var notice = Read.Items(told["notices"]).Single(notice => Read.Text(notice["text"]).Contains("客户不满意", StringComparison.Ordinal));
+        (Read.Text(notice["recipient"]), Read.Text(notice["text"])).ShouldBe(("a.quality", $"受理编号 {number}：并入的 1 个案件（{from[1]}）回访时客户不满意，请核实处理情况。"));
         var callers = Read.Items((await hotline.GetAsync(Path(number, "merged"))).Expect(200).Json["items"]);
         callers.Select(row => Read.Text(row["number"])).ShouldBe(from);
         callers.ShouldAllBe(row => Read.Text(row["phone"]) == "13800000001");

@@ -1,12 +1,15 @@
 using Bpm.Application.Access;
 using Bpm.Application.Audit;
 using Bpm.Application.Clocks;
+using Bpm.Application.Installation;
 using Bpm.Application.Pipeline;
 using Bpm.Application.Tasks;
 using Bpm.Domain;
 using Bpm.Domain.Audit;
 using Bpm.Domain.Complaints;
 using Bpm.Domain.FollowUp;
+using Bpm.Domain.Notices;
+using Bpm.Domain.Organisation;
 using Bpm.Domain.Tasks;
 using FluentValidation;
 using MediatR;
@@ -16,6 +19,7 @@ namespace Bpm.Application.Complaints;
 /// <summary>
 /// 并案客户回访: what each customer whose case was merged into this one said when called back, while the main case's own follow-up is at hand.
 /// All or none; each call stands in its case as any call back does, and the main case says how many brought what.
+/// Who is not satisfied stands in the main case's history, and the head of its department is told.
 /// </summary>
 /// <param name="TaskId">The follow-up task of the main case, which the caller holds.</param>
 /// <param name="Calls">At most <see cref="MergeMany.MostCases"/>.</param>
@@ -48,11 +52,16 @@ public sealed class RecordCallBacksValidator : AbstractValidator<RecordCallBacks
     }
 }
 
-public sealed class RecordCallBacksHandler(ICaseStore cases, MergedCases merged, CaseViews views, IAuditLog audit, Caller caller, BusinessClock clock)
+public sealed class RecordCallBacksHandler(ICaseStore cases, MergedCases merged, CaseViews views, OrganisationRegistry organisations, IAuditLog audit, Caller caller, BusinessClock clock)
     : IRequestHandler<RecordCallBacks, Result<CallBacksRecorded>>
 {
     /// <summary>Written into the history of each merged case, and once into that of the main case.</summary>
     public const string Action = "case.called-back";
+
+    /// <summary>Written into the history of the main case: which merged cases' customers are not satisfied.</summary>
+    public const string UnsatisfiedAction = "case.callers-unsatisfied";
+
+    private const int NumbersTold = 3;
 
     public async Task<Result<CallBacksRecorded>> Handle(RecordCallBacks request, CancellationToken cancellationToken)
     {
@@ -75,6 +84,24 @@ public sealed class RecordCallBacksHandler(ICaseStore cases, MergedCases merged,
 
         var counts = request.Calls.GroupBy(call => call.Result!).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key}={group.Count()}");
         audit.Append(AuditEntry.Record(now, main.Organisation, caller.Name, Action, $"case:{main.Number}", string.Join(' ', counts), main.Id));
+        TellOfUnsatisfied(main, [.. request.Calls.Where(call => call.Result == nameof(FollowUpResult.NotSatisfied)).Select(call => call.Number)], now);
         return new CallBacksRecorded(main.Number, request.Calls.Count);
+    }
+
+    // What was done was done for all of them in the main case: it says who is not content, and the head of who did it hears.
+    private void TellOfUnsatisfied(Case main, IReadOnlyList<string> numbers, DateTimeOffset now)
+    {
+        if (numbers.Count == 0)
+            return;
+        audit.Append(AuditEntry.Record(now, main.Organisation, caller.Name, UnsatisfiedAction, $"case:{main.Number}", string.Join(' ', numbers), main.Id));
+        if (main.Department is not { } department)
+            return;
+        var home = organisations.Of(main.Organisation);
+        var some = string.Join('、', numbers.Take(NumbersTold)) + (numbers.Count > NumbersTold ? " 等" : "");
+        foreach (var user in home.Directory.UsersWith(Keys.Head(department)))
+        {
+            var deliverAt = home.RulesFor(main.ReceivedAt).QuietHours.DeliverAt(now, Keys.User(user), alsoAtNight: false, home.Directory.Profile.Identity.Zone);
+            main.RaiseNotice(new(user, NoticeKind.Information, $"受理编号 {main.Number}：并入的 {numbers.Count} 个案件（{some}）回访时客户不满意，请核实处理情况。", now, deliverAt));
+        }
     }
 }
