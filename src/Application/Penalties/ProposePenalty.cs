@@ -63,7 +63,7 @@ public sealed class ProposePenaltyHandler(
                 return new PenaltyInvalid("persons", $"该条款没有“{title}”，可用：{string.Join('、', rule.Liable.Select(line => line.Title))}。");
             if (home.Directory.Staff(named!.Trim()) is not { } member)
                 return new PenaltyInvalid("persons", "没有这个人员，请重新选择。");
-            if (known.Concat(proposed).Any(row => row.Article == rule.Article && row.ClockId == request.ClockId && row.Person == member.UserName && IsLive(row)))
+            if (known.Concat(proposed).Any(row => row.Article == rule.Article && row.ClockId == request.ClockId && row.Person == member.UserName && row.Title == title && IsLive(row)))
                 return new PenaltyDuplicate();
             // The slot tells this row from what the product proposes; a number keeps it apart from one that was decided before.
             var slot = $"{title}/{member.UserName}/{known.Count + proposed.Count}";

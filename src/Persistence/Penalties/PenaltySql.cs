@@ -19,7 +19,11 @@ internal static class PenaltySql
     {
         var reader = values.Add(filter.Reader);
         // The cross join keeps the order: from the rows to their cases, never through all cases of the organisation.
-        var text = $"""FROM "Penalties" p CROSS JOIN "Cases" c WHERE c."Id" = p."CaseId" AND p."Organisation" = {values.Add(filter.Organisation)}""";
+        // One case is found by its own index: whose it is, its number says.
+        var which = filter.Complaint is { } complaint
+            ? $"""p."CaseId" = (SELECT "Id" FROM "Cases" WHERE "Number" = {values.Add(complaint)} AND "Organisation" = {values.Add(filter.Organisation)})"""
+            : $"""p."Organisation" = {values.Add(filter.Organisation)}""";
+        var text = $"""FROM "Penalties" p CROSS JOIN "Cases" c WHERE c."Id" = p."CaseId" AND {which}""";
         text += filter.OwnOnly ? $""" AND p."Person" = {reader}""" : $""" AND ({readable} OR p."Person" = {reader})""";
         if (filter.State is { } state)
             text += $""" AND p."State" = {values.Add(state)}""";
@@ -29,8 +33,6 @@ internal static class PenaltySql
             text += $""" AND p."Department" = {values.Add(department)}""";
         if (filter.Article is { } article)
             text += $""" AND p."Article" = {values.Add(article)}""";
-        if (filter.Complaint is { } complaint)
-            text += $""" AND p."CaseNumber" = {values.Add(complaint)}""";
         if (filter.From is { } from)
             text += $""" AND p."Day" >= {values.Add((long)from.DayNumber)}""";
         if (filter.To is { } to)

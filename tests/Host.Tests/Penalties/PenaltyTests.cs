@@ -195,6 +195,36 @@ public sealed class PenaltyTests(PenaltyProduct product) : IClassFixture<Penalty
         Read.Text((await product.ActAsync("b.manager", row, "confirm")).Expect(200).Json["state"]).ShouldBe("confirmed");
     }
 
+    [Fact]
+    public async Task MediaExposure_ThreeNamedPersons_Are100And50And50()
+    {
+        var number = Read.Text((await product.Site.RegisterAsync("C12"))["number"]);
+        var persons = new JsonObject { ["责任人"] = "b.hotline", ["直接领导"] = "b.unit1", ["指标责任人"] = "b.unit1" };
+        var body = new JsonObject { ["complaint"] = number, ["rule"] = "B-8.1a", ["persons"] = persons, ["reason"] = "晚报曝光" };
+        var rows = Read.Items((await (await product.AsAsync("b.dispatcher")).PostAsync("/api/penalties", body)).Expect(201).Json["items"]);
+        rows.Select(row => (Read.Text(row["person"]), row["amount"]!.GetValue<decimal>(), row["points"]!.GetValue<int>())).ShouldBe([("b.hotline", 100, 0), ("b.unit1", 50, 0), ("b.unit1", 50, 0)], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task StrictCase_RowsAreSeenByItsReadersAndByWhoIsConcernedOnly()
+    {
+        var number = Read.Text((await product.Site.RegisterAsync("b.discipline", Complaint.Sample("C13")))["number"]);
+        var body = new JsonObject { ["complaint"] = number, ["rule"] = "B-8.4", ["persons"] = new JsonObject { ["责任人"] = "b.unit2" }, ["reason"] = "威胁投诉人" };
+        (await (await product.AsAsync("b.dispatcher")).PostAsync("/api/penalties", body)).ExpectProblem(404, "CASE-NOT-FOUND");
+        var made = Read.Items((await (await product.AsAsync("b.discipline")).PostAsync("/api/penalties", body)).Expect(201).Json["items"]).ShouldHaveSingleItem();
+        (await product.RowsAsync(number, user: "b.manager")).ShouldBeEmpty();
+        (await product.ActAsync("b.manager", made, "waive", Reason("看看"))).ExpectProblem(404, "PENALTY-NOT-FOUND");
+        Read.Text((await product.RowsAsync(number, user: "b.director")).ShouldHaveSingleItem()["evidence"]).ShouldBe("威胁投诉人");
+
+        (await product.RowsAsync(number, user: "b.unit2")).ShouldHaveSingleItem()["evidence"].ShouldBeNull();
+        var own = (await (await product.AsAsync("b.unit2")).GetAsync($"/api/penalties/{Read.Text(made["id"])}")).Expect(200);
+        own.Json["pack"].ShouldBeNull();
+        own.Text.ShouldNotContain("威胁");
+        (await product.ActAsync("b.unit2", made, "appeal", Reason("并无此事"))).Expect(200).Text.ShouldNotContain("威胁");
+        var decided = (await product.ActAsync("b.chairman", made, "decide", new() { ["decision"] = "reverse", ["reason"] = "证据不足" })).Expect(200);
+        (Read.Text(decided.Json["state"]), decided.Json["history"] is null).ShouldBe(("reversed", true));
+    }
+
     private static string Code(JsonNode? node) => node?.GetValue<string>() ?? "";
 
     private static JsonObject Reason(string text) => new() { ["reason"] = text };
