@@ -22,16 +22,12 @@ public sealed class TaskDesk(ICaseStore cases, CaseProcess process, CaseViews vi
     public async Task<Result<TaskView>> ActAsync<T>(
         Guid taskId, string action, Func<TaskOnDesk, Result<T>> act, CancellationToken cancellationToken, bool needsToSee = false, string? about = null, bool movesClocks = false)
     {
-        var complaint = await cases.FindByTaskAsync(taskId, cancellationToken);
-        if (complaint is null || complaint.Organisation != caller.Member.Organisation)
+        if (await TakeUpAsync(taskId, cancellationToken) is not { } on)
             return new TaskNotFound();
-        await process.CatchUpAsync(complaint, cancellationToken);
-        var task = complaint.Task(taskId)!;
-        var now = clock.GetUtcNow();
+        var (complaint, task, now) = (on.Complaint, on.Task, on.Now);
         if (needsToSee && !views.Shows(complaint, task))
             return new TaskNotFound();
         var settled = complaint.Settled(task);
-        var on = new TaskOnDesk(complaint, task, caller.Member, caller.Home.KeysOf(caller.Member.UserName), caller.StandIns, now);
         Result<T> result = null!;
         if (movesClocks)
             await process.WatchClocksAsync(complaint, () => result = act(on), cancellationToken);
@@ -62,13 +58,10 @@ public sealed class TaskDesk(ICaseStore cases, CaseProcess process, CaseViews vi
     public async Task<Result<TaskView>> GoBackAsync(
         Guid taskId, string action, Func<TaskOnDesk, Result<(HumanTask From, HumanTask To)>> act, CancellationToken cancellationToken)
     {
-        var complaint = await cases.FindByTaskAsync(taskId, cancellationToken);
-        if (complaint is null || complaint.Organisation != caller.Member.Organisation)
+        if (await TakeUpAsync(taskId, cancellationToken) is not { } on)
             return new TaskNotFound();
-        await process.CatchUpAsync(complaint, cancellationToken);
-        var task = complaint.Task(taskId)!;
-        var now = clock.GetUtcNow();
-        var acted = act(new(complaint, task, caller.Member, caller.Home.KeysOf(caller.Member.UserName), caller.StandIns, now));
+        var (complaint, task, now) = (on.Complaint, on.Task, on.Now);
+        var acted = act(on);
         if (acted.IsRefused)
             return acted.Refusal;
         var (from, to) = acted.Value;
@@ -76,6 +69,16 @@ public sealed class TaskDesk(ICaseStore cases, CaseProcess process, CaseViews vi
             return new TaskStepNotReturnable();
         audit.Append(AuditEntry.Record(now, complaint.Organisation, caller.Name, action, $"task:{task.Id:N}", $"{task.Step} {to.Step}", complaint.Id));
         return views.OfTask(complaint, task);
+    }
+
+    // What is due by now happens first: nobody acts on a case as it was.
+    private async Task<TaskOnDesk?> TakeUpAsync(Guid taskId, CancellationToken cancellationToken)
+    {
+        var complaint = await cases.FindByTaskAsync(taskId, cancellationToken);
+        if (complaint is null || complaint.Organisation != caller.Member.Organisation)
+            return null;
+        await process.CatchUpAsync(complaint, cancellationToken);
+        return new(complaint, complaint.Task(taskId)!, caller.Member, caller.Home.KeysOf(caller.Member.UserName), caller.StandIns, clock.GetUtcNow());
     }
 
     // Step and outcome tell the finding of a discipline case; its trail is read by the same few, so they may stand there.
