@@ -10,8 +10,8 @@ public sealed class AccessTests(AdministrationProduct product) : IClassFixture<A
     private static readonly string[] _organisation =
     [
         "alarms", "people", "people/a.hotline", "departments", "roles", "rosters", "calendar/2026", "POST people", "POST people/a.hotline", "POST people/a.hotline/password",
-        "POST people/a.hotline/unlock", "POST people/a.hotline/end-sessions", "POST departments", "POST departments/x/remove", "POST roles", "POST roles/x/remove", "POST rosters",
-        "POST categories", "POST channels/x", "POST calendar/days", "POST calendar/2026",
+        "POST people/a.hotline/unlock", "POST people/a.hotline/end-sessions", "POST departments", "POST departments/x/remove", "POST roles", "POST roles/x/remove", "POST rosters", "POST rosters/x/remove",
+        "POST categories", "POST channels/x", "POST calendar/days", "calendar/days/preview?date=2026-10-08&kind=holiday", "POST calendar/2026",
     ];
 
     private static readonly string[] _rules =

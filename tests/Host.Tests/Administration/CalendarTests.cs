@@ -29,6 +29,13 @@ public sealed class CalendarTests(CalendarTests.Product product) : IClassFixture
         var entries = (await admin.GetAsync("/api/admin/audit?action=clock.redecided&case=" + Read.Text(registered["number"]))).Expect(200).Json["items"]!.AsArray();
         Read.Text(entries[0]!["detail"]).ShouldStartWith("A-4.5 ");
 
+        // What another day off would do is told without doing it.
+        var told = (await admin.GetAsync("/api/admin/calendar/days/preview?date=2027-01-05&kind=holiday&from=2026-12-31T10:00:00%2B08:00")).Expect(200).Json;
+        var moved = Read.Items(told["clocks"]).Single(clock => Read.Text(clock["rule"]) == "A-4.5");
+        (Read.Moment(moved["before"]), Read.Moment(moved["after"])).ShouldBe((Read.Moment("2027-01-05T17:30:00+08:00"), Read.Moment("2027-01-06T17:30:00+08:00")));
+        Read.Text(Read.Items(told["limits"]).Single(limit => Read.Text(limit["rule"]) == "A-4.5")["explanation"]).ShouldContain("2027-01-06（周三）17:30 到期");
+        Read.Moment(Clock(await product.CaseAsync(registered))["dueAt"]).ShouldBe(Read.Moment("2027-01-05T17:30:00+08:00"));
+
         // One day more is off: the case moves once more. The next one is computed so from the start.
         var day = new JsonObject { ["date"] = "2027-01-05", ["kind"] = "holiday", ["name"] = "临时放假" };
         (await admin.PostAsync("/api/admin/calendar/days", day)).Expect(200);
