@@ -13,7 +13,7 @@ public sealed class ConfirmPenaltyHandler(PenaltyDesk desk, PenaltyRepeats repea
 {
     public async Task<Result<PenaltyView>> Handle(ConfirmPenalty request, CancellationToken cancellationToken)
     {
-        var confirmed = await desk.ActAsync(request.Id, (penalty, _, now) => penalty.Confirm(caller.Name, now), _ => "penalty.confirmed", cancellationToken);
+        var confirmed = await desk.ActAsync(request.Id, (penalty, _, now) => penalty.Confirm(caller.Name, now), _ => "penalty.confirmed", cancellationToken, tells: true);
         if (!confirmed.IsRefused)
             await repeats.FollowAsync(request.Id, cancellationToken);
         return confirmed;

@@ -22,5 +22,5 @@ public sealed class DecidePenaltyHandler(PenaltyDesk desk, Caller caller) : IReq
 {
     public Task<Result<PenaltyView>> Handle(DecidePenalty request, CancellationToken cancellationToken) => desk.ActAsync(
         request.Id, (penalty, _, now) => penalty.Decide(request.Decision == "uphold", request.Reason, caller.Name, now),
-        penalty => penalty.State == PenaltyState.Reversed ? "penalty.reversed" : "penalty.upheld", cancellationToken);
+        penalty => penalty.State == PenaltyState.Reversed ? "penalty.reversed" : "penalty.upheld", cancellationToken, tells: true);
 }

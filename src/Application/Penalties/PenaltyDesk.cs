@@ -6,6 +6,7 @@ using Bpm.Application.Installation;
 using Bpm.Domain;
 using Bpm.Domain.Audit;
 using Bpm.Domain.Complaints;
+using Bpm.Domain.Notices;
 using Bpm.Domain.Penalties;
 
 namespace Bpm.Application.Penalties;
@@ -27,8 +28,9 @@ public sealed class PenaltyDesk(
 
     /// <summary>Does something to a row and shows it; refused where the caller may not know of it.</summary>
     /// <param name="action">Code for the audit trail, asked for afterwards.</param>
+    /// <param name="tells">The person concerned hears of it.</param>
     public async Task<Result<PenaltyView>> ActAsync(
-        Guid id, Func<Penalty, Case, DateTimeOffset, Result<Done>> act, Func<Penalty, string> action, CancellationToken cancellationToken)
+        Guid id, Func<Penalty, Case, DateTimeOffset, Result<Done>> act, Func<Penalty, string> action, CancellationToken cancellationToken, bool tells = false)
     {
         if (await FindAsync(id, cancellationToken) is not var (penalty, complaint))
             return new PenaltyNotFound();
@@ -37,6 +39,8 @@ public sealed class PenaltyDesk(
         if (done.IsRefused)
             return done.Refusal;
         Record(penalty, action(penalty), now);
+        if (tells)
+            Tell(penalty, complaint, now);
         // Answers are kept for repeated requests, and what is kept there is not sealed.
         return complaint.IsConfidential ? shown.Row(penalty, readable: false) : shown.Whole(penalty, complaint);
     }
@@ -49,6 +53,16 @@ public sealed class PenaltyDesk(
             return null;
         var may = penalty.Person == caller.Member.UserName || (SeesAll(caller) && views.LevelOf(complaint) == AccessLevel.Full);
         return may ? (penalty, complaint) : null;
+    }
+
+    // Of a confidential case the notice itself is neutral.
+    private void Tell(Penalty penalty, Case complaint, DateTimeOffset now)
+    {
+        if (penalty.Person is { } person && person != caller.Name)
+        {
+            var text = $"受理编号 {penalty.CaseNumber}：对您的处罚{PenaltyTitles.Of(penalty.State)}，请在“我的处罚记录”中查看依据；如有异议，可在那里申诉一次。";
+            complaint.RaiseNotice(new(person, NoticeKind.Information, text, now, Home.RulesFor(now).QuietHours.DeliverAt(now, alsoAtNight: false, Home.Calendar.Zone)));
+        }
     }
 
     /// <summary>Writes down what was done to a row; also into the history of its case.</summary>

@@ -14,5 +14,5 @@ public sealed class WaivePenaltyHandler(PenaltyDesk desk, Caller caller) : IRequ
 {
     public Task<Result<PenaltyView>> Handle(WaivePenalty request, CancellationToken cancellationToken) => desk.ActAsync(
         request.Id, (penalty, _, now) => penalty.Waive(request.Reason, caller.Name, now),
-        penalty => penalty.State == PenaltyState.Waived ? "penalty.waived" : "penalty.reversed", cancellationToken);
+        penalty => penalty.State == PenaltyState.Waived ? "penalty.waived" : "penalty.reversed", cancellationToken, tells: true);
 }

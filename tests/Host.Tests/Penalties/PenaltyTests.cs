@@ -65,6 +65,7 @@ public sealed class PenaltyTests(PenaltyProduct product) : IClassFixture<Penalty
         Read.Text(first.Json["state"]).ShouldBe("confirmed");
         (await product.ActAsync("a.manager", row, "confirm", key: key)).Expect(200).Text.ShouldBe(first.Text);
         (await product.ActAsync("a.manager", row, "confirm")).ExpectProblem(409, "PENALTY-STATE");
+        (await (await product.AsAsync("a.manager")).ListAsync("/api/notices?complaint=" + product.Found)).Count(notice => Read.Text(notice["recipient"]) == "a.deputy" && Read.Text(notice["text"]).Contains("处罚已确认", StringComparison.Ordinal)).ShouldBe(1);
         Read.Items((await (await product.AsAsync("a.supervisor")).CaseAsync(product.Found))["timeline"]).Count(entry => Read.Text(entry["action"]) == "penalty.confirmed").ShouldBe(1);
     }
 
