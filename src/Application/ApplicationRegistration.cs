@@ -46,6 +46,7 @@ public static class ApplicationRegistration
     {
         services.AddUseCases();
         services.AddSingleton<OrganisationRegistry>();
+        services.AddSingleton<DocumentWatch>();
         services.AddSingleton<DefinitionCatalog>();
         services.AddSingleton<IDefinitionSource>(provider => provider.GetRequiredService<DefinitionCatalog>());
         services.AddSingleton(ComplaintActivities.Registry());

@@ -13,6 +13,9 @@ internal static partial class Log
     [LoggerMessage(1002, LogLevel.Error, "The due worker failed and goes on")]
     public static partial void DueWorkerFailed(ILogger logger, Exception exception);
 
+    [LoggerMessage(1009, LogLevel.Error, "The documents of the organisations could not be read; what was in force stays")]
+    public static partial void DocumentsNotRead(ILogger logger, Exception exception);
+
     [LoggerMessage(1003, LogLevel.Warning, "Outbox message {Id} to {System} failed at attempt {Attempt}")]
     public static partial void DeliveryFailed(ILogger logger, Exception exception, Guid id, string system, int attempt);
 

@@ -5,6 +5,9 @@ public interface IPackStore
 {
     Task<IReadOnlyList<PackDocument>> AllAsync(CancellationToken cancellationToken);
 
+    /// <summary>Differs from an earlier one where a document was added, changed or removed since.</summary>
+    Task<string> StampAsync(CancellationToken cancellationToken);
+
     /// <summary>Those of one organisation.</summary>
     Task<IReadOnlyList<PackDocument>> OfAsync(string organisation, CancellationToken cancellationToken);
 

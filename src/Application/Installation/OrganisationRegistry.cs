@@ -13,20 +13,42 @@ public sealed class OrganisationRegistry
 {
     private readonly Lock _turn = new();
     private volatile Snapshot _snapshot = new([]);
+    private volatile int _replaced;
 
     /// <summary>All organisations.</summary>
     public IReadOnlyCollection<Installed> All => _snapshot.ByCode.Values;
 
+    /// <summary>How often this process itself put something in force.</summary>
+    public int Replaced => _replaced;
+
     /// <summary>Replaces the snapshot by what the documents say.</summary>
     /// <exception cref="InvalidPackException">A document cannot be read; the old snapshot stays.</exception>
-    public void Load(IReadOnlyList<PackDocument> documents) =>
-        _snapshot = new([.. documents.GroupBy(document => document.Organisation).Select(pack => Read([.. pack]))]);
+    public void Load(IReadOnlyList<PackDocument> documents) => TryLoad(documents, _replaced);
+
+    /// <summary>Replaces the snapshot by what the documents say, unless this process put something in force since they were read.</summary>
+    /// <param name="replaced"><see cref="Replaced"/> before the documents were read.</param>
+    /// <returns>False where the documents may be older than the snapshot, which then stays.</returns>
+    /// <exception cref="InvalidPackException">A document cannot be read; the old snapshot stays.</exception>
+    public bool TryLoad(IReadOnlyList<PackDocument> documents, int replaced)
+    {
+        var read = new Snapshot([.. documents.GroupBy(document => document.Organisation).Select(pack => Read([.. pack]))]);
+        lock (_turn)
+        {
+            if (_replaced != replaced)
+                return false;
+            _snapshot = read;
+            return true;
+        }
+    }
 
     /// <summary>Puts what is in force for one organisation from now on in the place of what was.</summary>
     public void Replace(Installed home)
     {
         lock (_turn)
+        {
             _snapshot = new([.. _snapshot.ByCode.Values.Where(other => other.Code != home.Code), home]);
+            _replaced++;
+        }
     }
 
     /// <summary>An organisation, or null.</summary>

@@ -17,7 +17,7 @@ namespace Bpm.Host.Startup;
 /// packs and its first accounts. Repeating it after a crash half way completes what is missing.
 /// </summary>
 public sealed class FirstLoad(
-    IServiceScopeFactory scopes, IDatabase database, BusinessClockSource clock, OrganisationRegistry organisations,
+    IServiceScopeFactory scopes, IDatabase database, BusinessClockSource clock, OrganisationRegistry organisations, DocumentWatch watch,
     IPasswordHashing passwords, HostSettings settings, IHostEnvironment environment, ILogger<FirstLoad> logger)
 {
     private const string InstalledSetting = "installation.packs";
@@ -31,8 +31,7 @@ public sealed class FirstLoad(
         clock.Decide(await VirtualTimeAsync(installed, cancellationToken));
         if (!installed)
             await InstallAsync(cancellationToken);
-        await using var scope = scopes.CreateAsyncScope();
-        organisations.Load(await scope.ServiceProvider.GetRequiredService<IPackStore>().AllAsync(cancellationToken));
+        await watch.LookAsync(cancellationToken);
         await SendAsync(new ScheduleDuties(), cancellationToken);
         Log.Ready(logger, string.Join(", ", organisations.All.Select(organisation => organisation.Code)));
     }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Bpm.Application;
 using Bpm.Application.Due;
+using Bpm.Application.Installation;
 using Bpm.Application.Links;
 using Bpm.Application.Sessions;
 using Bpm.Connectors;
@@ -54,6 +55,7 @@ public static class HostSetup
         services.AddSingleton<ILinkSigner, LinkSigner>();
         services.AddSingleton<FirstLoad>();
         services.AddHostedService<DueWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<DocumentWatch>());
         services.AddHostedService<Housekeeping>();
         services.AddDataProtection().PersistKeysToFileSystem(new(Path.Combine(settings.DataDirectory, "keys"))).SetApplicationName("Bpm");
         services.AddSessions();

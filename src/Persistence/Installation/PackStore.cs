@@ -10,6 +10,14 @@ internal sealed class PackStore(DatabaseScope scope) : IPackStore
     public async Task<IReadOnlyList<PackDocument>> AllAsync(CancellationToken cancellationToken) =>
         await Ordered((await scope.ReadAsync(cancellationToken)).Context.Set<PackDocument>()).ToListAsync(cancellationToken);
 
+    public async Task<string> StampAsync(CancellationToken cancellationToken)
+    {
+        using var row = await (await scope.ReadAsync(cancellationToken)).Commands.QueryAsync(
+            """SELECT count(*), sum("Revision"), max("SavedAt"), sum(length("Json")) FROM "PackDocuments" """);
+        await row.ReadAsync(cancellationToken);
+        return string.Join('.', Enumerable.Range(0, 4).Select(column => row.IsDBNull(column) ? 0 : row.GetInt64(column)));
+    }
+
     public async Task<IReadOnlyList<PackDocument>> OfAsync(string organisation, CancellationToken cancellationToken) =>
         await Ordered((await scope.ReadAsync(cancellationToken)).Context.Set<PackDocument>().Where(d => d.Organisation == organisation)).ToListAsync(cancellationToken);
 
