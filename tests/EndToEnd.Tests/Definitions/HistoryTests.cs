@@ -7,8 +7,9 @@ namespace Bpm.EndToEnd.Tests.Definitions;
 [Collection(DesignersCollection.Name)]
 public sealed class HistoryTests(Designers designers)
 {
+    // Definitions that no other test changes: names are changed, and come with another version.
     [Theory]
-    [InlineData("a.process", "xx-water-training", "微信回复培训")]
+    [InlineData("a.process", "xx-water-wechat-check", "微信回复每日检查")]
     [InlineData("b.process", "liaocheng-water-discipline", "违规违纪")]
     public async Task Menu_ToTheListAndToADefinitionsHistory_LeadsThere(string user, string definition, string name)
     {
